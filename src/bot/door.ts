@@ -1,0 +1,69 @@
+import type { Locale } from '../core/types.ts';
+import type { Form, View } from '../view/view.ts';
+
+export const ADAPTERS = ['console', 'slack', 'discord'] as const;
+export type AdapterName = (typeof ADAPTERS)[number];
+
+/** What a person wants: a typed line, a pressed button, a sent form. Nothing in it is trusted. */
+export interface Ask {
+  /** `status chat`, however it was entered; a leading `/ernie` is allowed. */
+  readonly line: string;
+  /** Named values of a form or of a platform's command options; they win over words in the line. */
+  readonly values?: Readonly<Record<string, string>>;
+  readonly locale: Locale;
+  readonly surface: AdapterName;
+  /** The platform's own ids; hashed before anything is kept. */
+  readonly user: string;
+  /** Workspace or guild. */
+  readonly tenant: string;
+}
+
+/** What an answer will need, known at once and without waiting, so that a platform can be acknowledged in time. */
+export type Plan =
+  /** Ask the person first: open this form. */
+  | { readonly kind: 'form'; readonly form: Form }
+  /** Answer; `private` answers are for the asker's eyes alone. */
+  | { readonly kind: 'view'; readonly private: boolean };
+
+/** The bot as surfaces see it: the only thing they may call. */
+export interface Door {
+  /** Pure and immediate; never throws. */
+  plan(ask: Ask): Plan;
+  /** Never throws: a failure inside is a view with an id that is in the log. */
+  answer(ask: Ask): Promise<View>;
+  /** The commands, for help, completion, manifests and registration. */
+  readonly commands: readonly CommandSpec[];
+}
+
+/** A surface: translates, decides nothing. */
+export interface Adapter {
+  readonly name: AdapterName;
+  start(door: Door): Promise<void>;
+  /** Stops taking asks and waits for running answers, at most a few seconds. */
+  stop(): Promise<void>;
+  /** Shows news as it happens; for surfaces with a single reader, such as the console. */
+  tell?(view: (locale: Locale) => View): void;
+}
+
+type Words = Readonly<Record<Locale, string>>;
+
+/** What a platform needs to know to offer a command. */
+export interface CommandSpec {
+  /** ASCII, lower case, one word: `status`. */
+  readonly name: string;
+  /** At most 100 characters. */
+  readonly summary: Words;
+  readonly options: readonly OptionSpec[];
+}
+
+export interface OptionSpec {
+  readonly name: string;
+  readonly description: Words;
+  readonly required: boolean;
+  /** `text` takes anything; `choice` one of `choices` (at most 25). */
+  readonly kind: 'text' | 'choice';
+  readonly choices?: readonly { readonly value: string; readonly label: Words }[];
+}
+
+/** A log of facts: a constant event name with values beside it; never message text, never secrets. */
+export type Log = (event: string, facts?: Readonly<Record<string, unknown>>) => void;

@@ -1,0 +1,142 @@
+/** Milliseconds since 1970, UTC. */
+export type Instant = number;
+
+export const LOCALES = ['en', 'zh-CN'] as const;
+export type Locale = (typeof LOCALES)[number];
+/** A sentence in every language we speak; a missing translation is a type error. */
+export type Text = Readonly<Record<Locale, string>>;
+
+export const LEVELS = ['operational', 'maintenance', 'degraded', 'outage'] as const; // mildest first
+export type Level = (typeof LEVELS)[number];
+/** Who has to act. */
+export const SIDES = ['caller', 'provider', 'network'] as const;
+export type Side = (typeof SIDES)[number];
+/** Who has to act, as probabilities that sum to 1. */
+export type Odds = Readonly<Record<Side, number>>;
+
+/** `provider/part`, such as `ernie/chat`. */
+export type ComponentId = `${string}/${string}`;
+
+/** A part of the provider that can work or fail by itself. */
+export interface Component {
+  readonly id: ComponentId;
+  readonly name: Text;
+  /** What can watch it: anyone, only a key holder, nobody from outside, or nothing because it is switched off. */
+  readonly watch: 'open' | 'keyed' | 'none' | 'retired';
+  /** One sentence: what watches it and what that proves, or why nothing can. */
+  readonly about: Text;
+  /** The headline follows core components in full; trouble of another one makes it degraded at most. */
+  readonly core: boolean;
+}
+
+/** What one observation saw, as a closed list, so that every language can put it into words. */
+export const FINDINGS = [
+  'alive', // the right answer to a request without credentials
+  'answered', // a keyed call brought tokens
+  'slow', // the right answer, but late
+  'throttled', // 429 to our own prober: it lives, we learn nothing more
+  'own-key', // our own key is refused and never worked: our trouble
+  'own-quota', // our own key is over its quota or unpaid: our trouble
+  'good-key-rejected', // our own key worked before and is refused now
+  'bad-key-accepted', // a made-up key was let in
+  'error-in-200', // HTTP 200 with an error in its body
+  'server-error', // 5xx with the provider's own JSON: the front lives, what is behind it fails
+  'bare-server-error', // 5xx without it, such as a gateway's HTML page
+  'cut-short', // the answer or stream stopped in the middle
+  'unexpected', // an answer of no known kind
+  'captive', // somebody else answered: a captive portal or a filtering proxy
+  'too-large', // more bytes than any right answer has
+  'too-many-redirects', // redirected more than three times or to another site
+  'dns',
+  'tls',
+  'refused', // connection refused
+  'reset', // connection closed before an answer
+  'connect-timeout',
+  'read-timeout',
+  'proxy', // our own proxy refused or failed
+  'reachable', // a control target answered
+  'unreachable', // a control target did not
+] as const;
+export type Finding = (typeof FINDINGS)[number];
+
+/** One observation by one observer; `unknown` says nothing about the provider (our own trouble). */
+export interface Signal {
+  readonly component: ComponentId;
+  readonly source: 'probe' | 'canary' | 'control';
+  /** One voice per origin: the probe's name and its vantage point, such as `v2-chat@home`. */
+  readonly origin: string;
+  readonly level: Level | 'unknown';
+  readonly finding: Finding;
+  /** What was seen, quoted without secrets, never translated: `401 invalid_iam_token`. */
+  readonly detail: string;
+  readonly at: Instant;
+  readonly latencyMs?: number;
+}
+
+/** The component id that control targets report on: is there an internet at all? */
+export const CONTROL: ComponentId = 'control/internet';
+
+/** Why a status is what it is, when the level alone does not say. */
+export const REASONS = [
+  'evidence', // the signals shown say so
+  'starting', // no answer has come in yet
+  'stale', // the last answer is too old
+  'blind', // this bot cannot reach the internet from here
+  'own-trouble', // our own key, quota or proxy stands in the way
+  'unwatched', // nothing can watch it (without a key)
+  'retired', // switched off by the provider for good
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** What the bot believes of a component, and why. */
+export interface Status {
+  readonly component: ComponentId;
+  readonly level: Level | 'unknown';
+  readonly reason: Reason;
+  readonly since: Instant;
+  readonly checkedAt: Instant | undefined;
+  /** The newest signal of each origin that still counts. */
+  readonly evidence: readonly Signal[];
+  /** How many signals in a row spoke for worse or for better than `level`; hysteresis lives here. */
+  readonly streak: { readonly toward: Level; readonly count: number; readonly from: Instant } | undefined;
+}
+
+/** What people report, in the words of the page. */
+export const REPORT_CATEGORIES = [
+  'login',
+  'api-errors',
+  'slow',
+  'rate-limits',
+  'wrong-answers',
+  'web-down',
+  'other',
+] as const;
+export type ReportCategory = (typeof REPORT_CATEGORIES)[number];
+
+/** What one person told us; `reporter` and `tenant` are keyed hashes, `detail` is redacted before it gets here. */
+export interface Report {
+  readonly component: ComponentId;
+  readonly category: ReportCategory;
+  readonly at: Instant;
+  readonly reporter: string;
+  readonly tenant: string;
+  readonly detail: string;
+}
+
+export const PHASES = ['investigating', 'identified', 'monitoring', 'resolved'] as const;
+export type Phase = (typeof PHASES)[number];
+/** One step of an incident; `components` are those in trouble at that moment. */
+export interface Update {
+  readonly phase: Phase;
+  readonly level: Level;
+  readonly components: readonly ComponentId[];
+  readonly at: Instant;
+  readonly author: 'bot' | `operator:${string}`;
+  readonly note: string;
+}
+/** A time of trouble; updates only ever grow, the last is current. */
+export interface Incident {
+  readonly id: string;
+  readonly startedAt: Instant;
+  readonly updates: readonly [Update, ...Update[]];
+}
