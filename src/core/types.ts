@@ -21,6 +21,8 @@ export type ComponentId = `${string}/${string}`;
 export interface Component {
   readonly id: ComponentId;
   readonly name: Text;
+  /** Other words people call it by, each in lower case: `yiyan`, `文心一言`. */
+  readonly aliases?: readonly string[];
   /** What can watch it: anyone, only a key holder, nobody from outside, or nothing because it is switched off. */
   readonly watch: 'open' | 'keyed' | 'none' | 'retired';
   /** One sentence: what watches it and what that proves, or why nothing can. */
