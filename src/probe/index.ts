@@ -1,0 +1,12 @@
+import type { Settings } from '../config.ts';
+import { createCanary } from './canary.ts';
+import type { World } from './exchange.ts';
+import { openProbe } from './open-probe.ts';
+import type { Probe } from './probe.ts';
+import { TARGETS } from './targets.ts';
+
+/** The probes to run: one for each open target, and the keyed one when there is a key. */
+export const createProbes = (settings: Settings, world: World): readonly Probe[] => [
+  ...TARGETS.map((target) => openProbe(target, settings, world)),
+  ...(settings.QIANFAN_API_KEY ? [createCanary(settings.QIANFAN_API_KEY, settings, world)] : []),
+];

@@ -1,0 +1,23 @@
+/** A self-signed certificate for a host that does not exist, valid for a hundred years: bad TLS on purpose. */
+export const CERTIFICATE = `
+-----BEGIN CERTIFICATE-----
+MIIBqjCCAVCgAwIBAgIUbHXGLaRIaQRQRrSYKPwCV9QqTQswCgYIKoZIzj0EAwIw
+GzEZMBcGA1UEAwwQZXJuaWUtd2F0Y2gudGVzdDAgFw0yNjExMjMxMjE2NDhaGA8y
+MTI2MTAzMDEyMTY0OFowGzEZMBcGA1UEAwwQZXJuaWUtd2F0Y2gudGVzdDBZMBMG
+ByqGSM49AgEGCCqGSM49AwEHA0IABAH6TwwbciWamh0/5PCdEWw9Z/scml39xcGs
+5/Pqw4x949GU+BiH17/edwH5zfphUQZ9C1QXlrMJ1wFnwdcJy8yjcDBuMB0GA1Ud
+DgQWBBR72x+an7e3veYubjTaGw++q2EGlTAfBgNVHSMEGDAWgBR72x+an7e3veYu
+bjTaGw++q2EGlTAPBgNVHRMBAf8EBTADAQH/MBsGA1UdEQQUMBKCEGVybmllLXdh
+dGNoLnRlc3QwCgYIKoZIzj0EAwIDSAAwRQIhAMVenY6pDoVcUNMaLVjAQDJFPG0p
+ylwuW0FWMkkN9YuXAiAuiNfIgPya9wIprNHxtbDMSwzXDIYFz1NAgenqpOBjBQ==
+-----END CERTIFICATE-----
+`.trim();
+
+/** Its private key; it protects nothing. */
+export const PRIVATE_KEY = `
+-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQggk2P0qT9gEwJ8KPX
+xRz4nK5GSrPybl+YWwcMM6GYhhahRANCAAQB+k8MG3IlmpodP+TwnRFsPWf7HJpd
+/cXBrOfz6sOMfePRlPgYh9e/3ncB+c36YVEGfQtUF5azCdcBZ8HXCcvM
+-----END PRIVATE KEY-----
+`.trim();
