@@ -1,0 +1,152 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { App, LogLevel, type SlackEventMiddlewareArgs, webApi } from '@slack/bolt';
+import type { z } from 'zod';
+import type { Adapter, Log } from '../../src/bot/door.ts';
+import type { Instant, Locale } from '../../src/core/types.ts';
+import { answerMentioned, answerPressed, answerSubmitted, answerTyped, type FormAck, type Means } from './answering.ts';
+import { createHttp } from './http.ts';
+import { createLocales } from './locales.ts';
+import { createOnce } from './memory.ts';
+import { FORM } from './modal.ts';
+import { Mentioned, Pressed, Submitted, Typed } from './payloads.ts';
+import { silent } from './reception.ts';
+import { createRespond, createRetry, failure, refused, type Wait } from './sending.ts';
+import { createSocket } from './socket.ts';
+
+/** The part of the configuration this surface needs. */
+export interface SlackSettings {
+  readonly botToken: string;
+  readonly receive:
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number }
+    | { readonly kind: 'socket'; readonly appToken: string };
+  readonly apiUrl: string;
+}
+
+export interface SlackDeps {
+  readonly config: SlackSettings;
+  readonly defaultLocale: Locale;
+  readonly log: Log;
+  readonly fetch: typeof globalThis.fetch;
+  readonly now: () => Instant;
+  /** Real time unless a test says otherwise. */
+  readonly wait?: Wait;
+}
+
+const CALL_MS = 10_000;
+const DRAIN_MS = 3_000;
+const ASKS = 2_000;
+const FORMS = 300; // fewer, for their answers are kept
+const ASKS_MS = 15 * 60_000; // Slack's last retry comes about six minutes after the first try
+
+const realWait: Wait = (ms) => sleep(ms, undefined, { ref: false });
+
+/** The bot on Slack: commands, buttons, forms and mentions, over HTTP or Socket Mode. */
+export const createSlack = ({ config, defaultLocale, log, fetch, now, wait = realWait }: SlackDeps): Adapter => {
+  const logger = silent(LogLevel.ERROR);
+  // One try each: Bolt's client would send a message again after a broken connection and hold every call for one's 429.
+  const clientOptions: webApi.WebClientOptions = {
+    slackApiUrl: `${config.apiUrl}/`,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: CALL_MS,
+    fetch,
+    logger,
+  };
+  const client = new webApi.WebClient(config.botToken, clientOptions);
+  const reception =
+    config.receive.kind === 'http'
+      ? createHttp({ ...config.receive, now, log })
+      : createSocket({ ...config.receive, clientOptions, now, wait, log });
+  const retry = createRetry(wait, log);
+  const running = new Set<Promise<unknown>>();
+  let stopping = false;
+
+  /** The one place where a bug ends: logged, never shown. */
+  const later = (work: Promise<unknown>): void => {
+    const tracked: Promise<unknown> = work
+      .catch((error: unknown) => log('slack.failed', { error: error instanceof Error ? error.name : 'unknown' }))
+      .finally(() => running.delete(tracked));
+    running.add(tracked);
+  };
+
+  const drained = async (): Promise<void> => {
+    while (running.size > 0) await Promise.allSettled([...running]);
+  };
+
+  const verify = async (): Promise<void> => {
+    try {
+      await client.auth.test();
+    } catch (error) {
+      const failed = failure(error);
+      log('slack.auth.failed', { reason: failed.reason });
+      if (!refused(failed)) return; // out of reach for now; asks come in all the same
+      throw new Error(
+        `Slack refuses SLACK_BOT_TOKEN (${failed.reason}). Copy it again from api.slack.com, your app, OAuth & Permissions.`,
+      );
+    }
+  };
+
+  const listen = (means: Means): void => {
+    const app = new App({
+      receiver: reception.receiver,
+      authorize: async () => ({ botToken: config.botToken }),
+      convoStore: false,
+      ignoreSelf: false,
+      clientOptions,
+      logger,
+    });
+    const once = createOnce<void>(ASKS, ASKS_MS, now);
+    const onceForm = createOnce<FormAck>(FORMS, ASKS_MS, now);
+
+    /** The body in the shape we expect; anything else is logged by its kind and left alone. */
+    const expected = <T>(shape: z.ZodType<T>, body: unknown): T | undefined => {
+      const parsed = shape.safeParse(body);
+      if (!parsed.success) log('slack.unexpected', { fields: parsed.error.issues.map(({ path }) => path.join('.')) });
+      return parsed.data;
+    };
+
+    app.command(/.*/, async ({ ack, body }) => {
+      if (stopping) return;
+      await ack();
+      const typed = expected(Typed, body);
+      if (typed) later(once(typed.trigger_id, () => answerTyped(means, typed)));
+    });
+    app.action(/.*/, async ({ ack, body }) => {
+      if (stopping) return;
+      await ack();
+      const pressed = expected(Pressed, body);
+      if (pressed) later(once(pressed.trigger_id, () => answerPressed(means, pressed)));
+    });
+    app.view(FORM, async ({ ack, body }) => {
+      if (stopping) return;
+      const submitted = expected(Submitted, body);
+      if (!submitted) return ack();
+      const answering = onceForm(submitted.trigger_id, () => answerSubmitted(means, submitted));
+      later(answering);
+      await ack(await answering);
+    });
+    app.event('app_mention', async ({ body }: SlackEventMiddlewareArgs<'app_mention'>) => {
+      if (stopping) return;
+      const mentioned = expected(Mentioned, body);
+      if (mentioned) later(once(mentioned.event_id, () => answerMentioned(means, mentioned)));
+    });
+    app.error(async (error) => log('slack.failed', { error: error.code ?? error.name }));
+  };
+
+  return {
+    name: 'slack',
+    async start(door) {
+      await verify();
+      const localeOf = createLocales({ client, fallback: defaultLocale, now, wait, log });
+      listen({ door, client, retry, respond: createRespond(fetch, retry), localeOf, wait, log, later });
+      log('slack.started', await reception.start());
+    },
+    async stop() {
+      stopping = true;
+      reception.pause();
+      await Promise.race([drained(), wait(DRAIN_MS)]);
+      await reception.close();
+      log('slack.stopped');
+    },
+  };
+};

@@ -1,0 +1,29 @@
+/** Slack's numbers, in characters unless they count things (docs.slack.dev/reference/block-kit). */
+export const LIMITS = {
+  blocks: 50,
+  modalBlocks: 100,
+  /** All blocks of a message as JSON: Slack refuses somewhere above 12,000 and does not say how it counts. */
+  message: 12_000,
+  /** One of our blocks, so that one long text cannot push out all others. */
+  block: 3_000,
+  /** The plain text beside the blocks; Slack itself cuts at 40,000. */
+  text: 12_000,
+  header: 150,
+  items: 100,
+  buttons: 25,
+  /** All buttons of a message together, lines included. */
+  actions: 4_000,
+  button: 75,
+  line: 2_000,
+  url: 3_000,
+  id: 255,
+  modalTitle: 24,
+  metadata: 3_000,
+  label: 2_000,
+  placeholder: 150,
+  input: 3_000,
+  options: 100,
+  option: 75,
+  optionValue: 150,
+  usageHint: 1_000,
+} as const;

@@ -1,0 +1,74 @@
+import type { types } from '@slack/bolt';
+import type { Locale } from '../../src/core/types.ts';
+import type { Field, Form, View } from '../../src/view/view.ts';
+import { LIMITS } from './limits.ts';
+import { clip, oneLine } from './literal.ts';
+import { SAY } from './phrases.ts';
+import { renderBlocks } from './render.ts';
+
+/** The names Slack sends back to us. */
+export const FORM = 'form';
+const ANSWER = 'answer';
+const VALUE = 'value';
+
+const words = (text: string, max: number): types.PlainTextElement => ({
+  type: 'plain_text',
+  text: clip(oneLine(text), max) || '…',
+  emoji: false,
+});
+
+const input = (field: Field): types.InputBlock['element'] => {
+  if (field.kind === 'choice') {
+    const options = field.choices
+      .filter(({ value }) => value !== '' && value.length <= LIMITS.optionValue)
+      .slice(0, LIMITS.options)
+      .map(({ value, label }) => ({ text: words(label, LIMITS.option), value }));
+    return { type: 'static_select', action_id: VALUE, options };
+  }
+  return {
+    type: 'plain_text_input',
+    action_id: VALUE,
+    multiline: field.kind === 'long',
+    max_length: Math.max(1, Math.min(field.maxLength, LIMITS.input)),
+    ...(field.hint === '' ? {} : { placeholder: words(field.hint, LIMITS.placeholder) }),
+  };
+};
+
+/** The form as a modal; what it will send stands in its metadata. */
+export const formModal = (form: Form, locale: Locale): types.ModalView => ({
+  type: 'modal',
+  callback_id: FORM,
+  title: words(form.title, LIMITS.modalTitle),
+  submit: words(form.submit, LIMITS.modalTitle),
+  close: words(SAY.close[locale], LIMITS.modalTitle),
+  private_metadata: form.line.slice(0, LIMITS.metadata).toWellFormed(),
+  blocks: form.fields.slice(0, LIMITS.modalBlocks).map((field) => ({
+    type: 'input',
+    block_id: clip(field.name, LIMITS.id),
+    label: words(field.label, LIMITS.label),
+    optional: !field.required,
+    element: input(field),
+  })),
+});
+
+/** An answer shown in the modal its question was asked in. */
+export const answerModal = (view: View, locale: Locale, answered: string): types.ModalView => ({
+  type: 'modal',
+  callback_id: ANSWER,
+  title: words(view.title, LIMITS.modalTitle),
+  close: words(SAY.close[locale], LIMITS.modalTitle),
+  blocks: renderBlocks(view, locale, answered),
+});
+
+/** Shown until a slow answer is ready; promises nothing. */
+export const workingModal = (locale: Locale): types.ModalView =>
+  answerModal(
+    {
+      tone: 'neutral',
+      title: SAY.working[locale],
+      blocks: [{ kind: 'text', spans: [SAY.soon[locale]] }],
+      actions: [],
+    },
+    locale,
+    '',
+  );

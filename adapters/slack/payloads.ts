@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+const Id = z.object({ id: z.string() });
+const Person = z.object({ id: z.string().min(1), team_id: z.string().optional() });
+const Place = { team: Id.nullish(), enterprise: Id.nullish() };
+
+/** A typed `/ernie ...`. */
+export const Typed = z.object({
+  trigger_id: z.string().min(1),
+  response_url: z.url(),
+  user_id: z.string().min(1),
+  team_id: z.string().optional(),
+  enterprise_id: z.string().optional(),
+  text: z.string().default(''),
+});
+export type Typed = z.infer<typeof Typed>;
+
+/** A pressed button; in a modal there is a view and no response_url. */
+export const Pressed = z.object({
+  trigger_id: z.string().min(1),
+  response_url: z.url().optional(),
+  user: Person,
+  ...Place,
+  view: Id.nullish(),
+  container: z.object({ thread_ts: z.string().optional() }).optional(),
+  actions: z.tuple([z.object({ action_id: z.string(), value: z.string().max(2000).optional() })]).rest(z.unknown()),
+});
+export type Pressed = z.infer<typeof Pressed>;
+
+const Input = z.object({
+  type: z.string().optional(),
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+});
+
+/** A sent form. */
+export const Submitted = z.object({
+  trigger_id: z.string().min(1),
+  user: Person,
+  ...Place,
+  view: z.object({
+    id: z.string(),
+    private_metadata: z.string().max(3000),
+    blocks: z.array(z.object({ type: z.string(), block_id: z.string(), optional: z.boolean().optional() })).max(100),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), Input)) }),
+  }),
+});
+export type Submitted = z.infer<typeof Submitted>;
+
+/** The bot was addressed in a channel. */
+export const Mentioned = z.object({
+  event_id: z.string(),
+  team_id: z.string().optional(),
+  event: z.object({
+    user: z.string().min(1),
+    bot_id: z.string().optional(),
+    text: z.string(),
+    channel: z.string(),
+    ts: z.string(),
+    thread_ts: z.string().optional(),
+  }),
+});
+export type Mentioned = z.infer<typeof Mentioned>;
+
+/** The workspace, or the organisation where an app is installed for all of it. */
+export const tenantOf = (body: Pick<Pressed, 'team' | 'enterprise' | 'user'>): string =>
+  body.team?.id ?? body.enterprise?.id ?? body.user.team_id ?? '';
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+
+/** What a person typed: without the leading mention, links as their addresses, Slack's three entities as characters. */
+export const typedText = (text: string): string =>
+  text
+    .replace(/^\s*<@[A-Z0-9]+(?:\|[^>]*)?>/, '')
+    .replace(/<(https?:[^|>]*)(?:\|[^>]*)?>/g, '$1')
+    .replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity)
+    .trim();
+
+type Form = { readonly values: Readonly<Record<string, string>> } | { readonly missing: readonly string[] };
+
+/** The form's named values, or the names of required ones that are empty. */
+export const formValues = ({ view }: Submitted): Form => {
+  const given = Object.entries(view.state.values).flatMap(([name, inputs]) => {
+    const input = Object.values(inputs)[0];
+    const value = input?.selected_option?.value ?? input?.value ?? '';
+    return value.trim() === '' ? [] : [[name, value] as const];
+  });
+  const values = Object.fromEntries(given);
+  const missing = view.blocks
+    .filter((block) => block.type === 'input' && block.optional !== true && !Object.hasOwn(values, block.block_id))
+    .map((block) => block.block_id);
+  return missing.length > 0 ? { missing } : { values };
+};

@@ -1,0 +1,54 @@
+import { createSlack } from '../../../adapters/slack/index.ts';
+import { type Script, scriptedDoor } from '../door.ts';
+import { createClock } from './clock.ts';
+import { APP_TOKEN, BOT_TOKEN, createSlackDouble } from './double.ts';
+import { createPerson, overHttp, overSocket, SIGNING_SECRET } from './person.ts';
+
+export interface Logged {
+  readonly event: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** The real adapter between a scripted door and the double, on one clock. */
+export const startRig = async (mode: 'http' | 'socket', script: Script) => {
+  const clock = createClock();
+  const slack = await createSlackDouble(clock);
+  const door = scriptedDoor(script);
+  const logged: Logged[] = [];
+  const adapter = createSlack({
+    config: {
+      botToken: BOT_TOKEN,
+      apiUrl: slack.apiUrl,
+      receive:
+        mode === 'http'
+          ? { kind: 'http', signingSecret: SIGNING_SECRET, port: 0 }
+          : { kind: 'socket', appToken: APP_TOKEN },
+    },
+    defaultLocale: 'en',
+    log: (event, facts = {}) => void logged.push({ event, facts }),
+    fetch: globalThis.fetch,
+    now: clock.now,
+    wait: clock.wait,
+  });
+  await adapter.start(door);
+  const port = logged.find(({ event }) => event === 'slack.started')?.facts.port;
+  const url = `http://127.0.0.1:${port}/slack/events`;
+  const deliver = mode === 'http' ? overHttp(url, clock) : overSocket(slack);
+  return {
+    clock,
+    slack,
+    door,
+    adapter,
+    logged,
+    url,
+    deliver,
+    person: createPerson(slack, deliver),
+    named: (user: string) => createPerson(slack, deliver, user),
+    events: (): string[] => logged.map(({ event }) => event),
+    async stop(): Promise<void> {
+      await adapter.stop();
+      await slack.stop();
+    },
+  };
+};
+export type Rig = Awaited<ReturnType<typeof startRig>>;
