@@ -20,9 +20,9 @@ export const components: readonly Component[] = [
     watch: 'open',
     core: true,
     about: {
-      en: 'An unauthenticated request proves that gateway and auth answer; only a keyed call proves that a model does, and this bot makes one (a single token) when QIANFAN_API_KEY is set.',
+      en: 'An unauthenticated request proves that gateway and auth answer; only a keyed call proves that a model does, and this bot makes a tiny one when QIANFAN_API_KEY is set.',
       'zh-CN':
-        '不带密钥的请求只能证明网关和鉴权有响应；模型能否作答要靠带密钥的调用，设置 QIANFAN_API_KEY 后本机器人会发一次只生成 1 个 Token 的真实调用。',
+        '不带密钥的请求只能证明网关和鉴权有响应；模型能否作答要靠带密钥的调用，设置 QIANFAN_API_KEY 后本机器人会发极短的真实调用。',
     },
   },
   {
@@ -32,9 +32,9 @@ export const components: readonly Component[] = [
     watch: 'open',
     core: true,
     about: {
-      en: 'A proper refusal of a request without a key proves that auth answers; whether it lets good keys in and keeps bad ones out is checked only when QIANFAN_API_KEY is set.',
+      en: 'A made-up key, rightly refused, proves that auth answers and keeps bad keys out; that it lets good ones in is seen only when QIANFAN_API_KEY is set.',
       'zh-CN':
-        '不带密钥的请求被正常拒绝，证明鉴权服务有响应；好密钥能否放行、坏密钥能否拦下，要设置 QIANFAN_API_KEY 才会检查。',
+        '伪造的密钥被正常拒绝，证明鉴权服务有响应、能拦住坏密钥；好密钥能否放行，要设置 QIANFAN_API_KEY 才看得到。',
     },
   },
   {
@@ -102,8 +102,8 @@ export const components: readonly Component[] = [
     watch: 'open',
     core: false,
     about: {
-      en: 'A request without a valid token, rightly refused, proves that the front of the API answers, not that a model does.',
-      'zh-CN': '不带有效令牌的请求被正常拒绝，证明接口前端有响应，不代表模型能作答。',
+      en: 'A made-up token, rightly refused, proves that the front of the API answers, not that a model does.',
+      'zh-CN': '伪造的令牌被正常拒绝，证明接口前端有响应，不代表模型能作答。',
     },
   },
   {

@@ -27,7 +27,7 @@ export const faq: readonly Faq[] = [
     answer: {
       en: 'Probes ask each part again and again. The right refusal (such as 401 to a request without a key) counts as alive, an error hidden in HTTP 200 as an error. One bad answer is not enough; before calling an outage the bot checks that it can reach sites other than Baidu. Every status shows its evidence and its age, and the headline follows from what is shown.',
       'zh-CN':
-        '探测会反复访问每个组件。该拒绝时正确拒绝（例如不带密钥返回 401）算存活，藏在 HTTP 200 里的错误也算错误。一次异常不足以下结论；判定中断之前，机器人会先确认自己能访问百度以外的网站。每个状态都附有依据和时间，总体结论只来自所展示的依据。',
+        '探测会反复访问每个组件。该拒绝时正确拒绝（例如不带密钥返回 401）算存活，藏在 HTTP 200 里的错误也算错误。一次异常不足以下结论；判定故障之前，机器人会先确认自己能访问百度以外的网站。每个状态都附有依据和时间，总体结论只来自所展示的依据。',
     },
   },
   {

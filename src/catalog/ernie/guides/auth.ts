@@ -95,9 +95,9 @@ export const auth: Guide = {
     {
       id: 'auth-others',
       text: {
-        en: 'Is it only you? /ernie status auth shows whether auth answers now and how many people report trouble. If many do, keep your key and wait; tell us with /ernie report auth.',
+        en: 'Is it only you? /ernie status shows whether auth answers now and how many people report trouble, /ernie status auth the evidence. If many do, keep your key and wait; tell us with /ernie report auth.',
         'zh-CN':
-          '只有你遇到吗？/ernie status auth 会显示鉴权此刻有没有响应、有多少人反馈。如果很多人都这样，不必换密钥，等恢复即可；也请用 /ernie report auth 告诉我们。',
+          '只有你遇到吗？/ernie status 会显示鉴权此刻有没有响应、有多少人反馈，/ernie status auth 可看依据。如果很多人都这样，不必换密钥，等恢复即可；也请用 /ernie report auth 告诉我们。',
       },
     },
   ],
@@ -119,9 +119,9 @@ export const auth: Guide = {
         'zh-CN': '是百度鉴权挂了，还是我的密钥有问题？',
       },
       answer: {
-        en: 'Ask /ernie status auth. If it says operational and few people report, it is most likely your key. If it is degraded or out, or several people report login issues or API errors within the hour, it is most likely Baidu: keep your key and wait. Without a key of its own this bot sees that auth answers, not that it lets good keys in; reports fill that gap.',
+        en: 'Ask /ernie status. If auth is operational and few people report, it is most likely your key. If auth is degraded or in an outage, or several people reported trouble within the hour, it is most likely Baidu: keep your key and wait. Without a key of its own this bot sees that auth answers and refuses bad keys, not that it lets good ones in; reports fill that gap (/ernie status auth shows the evidence).',
         'zh-CN':
-          '用 /ernie status auth 看。显示正常且反馈很少，多半是你的密钥；显示异常或中断，或者一小时内好几个人反馈登录问题、API 报错，多半是百度那边，别动密钥，等恢复。本机器人没有配置密钥时，只能看到鉴权有响应，看不到它是否放行好密钥，这一点要靠大家的反馈来补。',
+          '用 /ernie status 看。鉴权显示正常且反馈很少，多半是你的密钥；鉴权显示部分异常或故障，或者一小时内有好几个人反馈，多半是百度那边，别动密钥，等恢复。本机器人没有配置密钥时，只能看到鉴权有响应、能拦住坏密钥，看不到它是否放行好密钥，这一点要靠大家的反馈来补（依据见 /ernie status auth）。',
       },
     },
     {

@@ -45,8 +45,8 @@ export const overloaded: Guide = {
     {
       id: 'overloaded-status',
       text: {
-        en: 'See whether it is more than you: /ernie status chat shows what the probes see now and how many people report. Add yourself with /ernie report chat.',
-        'zh-CN': '看是不是只有你：/ernie status chat 会显示当前探测结果和反馈人数；也请用 /ernie report chat 反馈。',
+        en: 'See whether it is more than you: /ernie status shows what the checks see now and how many people report. Add yourself with /ernie report chat.',
+        'zh-CN': '看是不是只有你：/ernie status 会显示当前检测结果和反馈人数；也请用 /ernie report chat 反馈。',
       },
     },
     {

@@ -95,9 +95,9 @@ export const timeout: Guide = {
       id: 'timeout-how-long-normal',
       question: { en: 'How long may an answer take?', 'zh-CN': '正常要等多久？' },
       answer: {
-        en: 'There is no official figure. With streaming the first piece normally comes within seconds; thinking models think first, which may take a minute or more. What grows with the length of the answer is normal; a short question that takes long is not. Compare with the latency in /ernie status.',
+        en: 'There is no official figure. With streaming the first piece normally comes within seconds; thinking models think first, which may take a minute or more. What grows with the length of the answer is normal; a short question that takes long is not. Compare with the latency in /ernie status chat.',
         'zh-CN':
-          '没有官方数字。流式输出一般几秒内就有首个片段；思考模型要先思考，可能一分钟以上。回答越长越慢是正常的，很短的问题也很慢就不正常了，可以对照 /ernie status 里的延迟。',
+          '没有官方数字。流式输出一般几秒内就有首个片段；思考模型要先思考，可能一分钟以上。回答越长越慢是正常的，很短的问题也很慢就不正常了，可以对照 /ernie status chat 里的延迟。',
       },
     },
     {

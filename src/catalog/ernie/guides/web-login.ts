@@ -41,8 +41,9 @@ export const webLogin: Guide = {
     {
       id: 'web-login-status',
       text: {
-        en: 'Look first whether it is only you: /ernie status web, with the number of reports. If many have login issues, wait; nothing on your side helps.',
-        'zh-CN': '先看是不是只有你：/ernie status web 会显示反馈人数。如果很多人都登录不了，等着就好，自己折腾没有用。',
+        en: 'Look first whether it is only you: /ernie status tells whether the page loads and how many people report trouble. If many do, wait; nothing on your side helps.',
+        'zh-CN':
+          '先看是不是只有你：/ernie status 会显示网页能否打开、有多少人反馈。如果很多人都遇到，等着就好，自己折腾没有用。',
       },
     },
     {
@@ -88,9 +89,9 @@ export const webLogin: Guide = {
       id: 'web-login-down',
       question: { en: 'Is the ERNIE Bot login down right now?', 'zh-CN': '文心一言现在是登录不了吗？' },
       answer: {
-        en: '/ernie status web tells whether the page loads and how many people reported login issues in the last hour. This bot does not log in itself, so a broken login behind a healthy page shows only in the reports: please add yours.',
+        en: '/ernie status tells whether the page loads and how many people reported trouble in the last hour, /ernie status web what was seen in detail. This bot does not log in itself, so a broken login behind a healthy page shows only in the reports: please add yours.',
         'zh-CN':
-          '/ernie status web 会告诉你页面能否打开、最近一小时有多少人反馈登录问题。本机器人不会真的登录，所以页面正常而登录故障时，只能从反馈里看出来，请也反馈一下。',
+          '/ernie status 会告诉你页面能否打开、最近一小时有多少人反馈，/ernie status web 有检测细节。本机器人不会真的登录，所以页面正常而登录故障时，只能从反馈里看出来，请也反馈一下。',
       },
     },
     {
