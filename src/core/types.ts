@@ -97,10 +97,8 @@ export interface Status {
   readonly reason: Reason;
   readonly since: Instant;
   readonly checkedAt: Instant | undefined;
-  /** The newest signal of each origin that still counts. */
+  /** The newest signals of each origin that still count, oldest first. */
   readonly evidence: readonly Signal[];
-  /** How many signals in a row spoke for worse or for better than `level`; hysteresis lives here. */
-  readonly streak: { readonly toward: Level; readonly count: number; readonly from: Instant } | undefined;
 }
 
 /** What people report, in the words of the page. */

@@ -19,9 +19,12 @@ export type Block =
 /** A button: a line someone pre-typed, or a page to open. */
 export type Action = { readonly label: string } & ({ readonly line: string } | { readonly url: string });
 
+/** The colour of a view; the same is always said in words too. */
+export type Tone = Level | 'unknown' | 'neutral';
+
 /** What to show, decided once for all surfaces; built in one language, without markup. */
 export interface View {
-  readonly tone: Level | 'unknown' | 'neutral';
+  readonly tone: Tone;
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly actions: readonly Action[];

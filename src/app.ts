@@ -1,0 +1,107 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Dispatcher } from 'undici';
+import { createBeliefs } from './bot/beliefs.ts';
+import { type BotDeps, createBot } from './bot/bot.ts';
+import type { Clock } from './bot/clock.ts';
+import type { Door, Log } from './bot/door.ts';
+import { createPseudonym } from './bot/pseudonym.ts';
+import { createWatch } from './bot/watch.ts';
+import { catalog } from './catalog/index.ts';
+import type { Config } from './config.ts';
+import { createDiagnose } from './core/diagnose.ts';
+import type { Incident } from './core/types.ts';
+import { createProbes } from './probe/index.ts';
+import { createVantage } from './probe/vantage.ts';
+import { openEmbedded } from './store/open.ts';
+
+/** What the bot takes from outside. */
+export interface World {
+  readonly clock: Clock;
+  readonly dispatcher: Dispatcher;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  readonly log: Log;
+}
+
+/** The whole bot without a surface. */
+export interface App {
+  readonly door: Door;
+  readonly deps: BotDeps;
+  /** Starts the probes. */
+  watch(): void;
+  /** Hears of each incident that opened, changed or closed. */
+  onNews(listener: (incident: Incident) => void): void;
+  stop(): Promise<void>;
+}
+
+/** The first answers wait at most so long for the first checks. */
+const FIRST_LOOK_MS = 5_000;
+const REMEMBER_MS = 3_600_000;
+const RULES = { worseAfter: 2, betterAfter: 2, confirmMs: 120_000 };
+
+/** Builds everything from the configuration; nothing runs yet. */
+export const createApp = async ({ settings }: Config, world: World): Promise<App> => {
+  const { clock, dispatcher, random, log } = world;
+  const startedAt = clock.now();
+  const stop = new AbortController();
+  const listeners: ((incident: Incident) => void)[] = [];
+
+  const store = await openEmbedded(settings.DATA_DIR);
+  const key = settings.IDENTITY_KEY ?? (await store.keep('identity-key', randomBytes(32).toString('hex')));
+  const probes = createProbes(settings, { dispatcher, now: clock.now });
+  const vantage = createVantage(settings, { dispatcher, now: clock.now });
+  const [statuses, signals, incidents] = await Promise.all([
+    store.statuses(),
+    store.signals(startedAt - REMEMBER_MS),
+    store.incidents(startedAt - REMEMBER_MS),
+  ]);
+  const everyMs = (component: string): number | undefined => {
+    const paces = probes.filter((probe) => probe.component === component).map((probe) => probe.everyMs);
+    return paces.length > 0 ? Math.max(...paces) : undefined;
+  };
+  const beliefs = createBeliefs(
+    { components: catalog.components, everyMs, rules: RULES },
+    { statuses, signals, incidents },
+    startedAt,
+  );
+  const watch = createWatch({
+    probes,
+    look: vantage.look,
+    beliefs,
+    store,
+    clock,
+    random,
+    log,
+    news: (incident) => {
+      for (const listener of listeners) listener(incident);
+    },
+  });
+
+  const deps: BotDeps = {
+    catalog,
+    store,
+    beliefs,
+    diagnose: createDiagnose(catalog),
+    pseudonym: createPseudonym(key),
+    now: clock.now,
+    firstLook: Promise.race([watch.firstRound, clock.wait(FIRST_LOOK_MS, stop.signal)]),
+    log,
+    newId: () => randomUUID().slice(0, 8),
+  };
+
+  let running: Promise<void> = Promise.resolve();
+  return {
+    door: createBot(deps),
+    deps,
+    watch: () => {
+      running = watch.run(stop.signal);
+    },
+    onNews: (listener) => listeners.push(listener),
+    stop: async () => {
+      stop.abort();
+      await running;
+      await store.close();
+      await dispatcher.close();
+    },
+  };
+};

@@ -1,0 +1,83 @@
+import { advance, current, type IncidentRules } from '../core/advance.ts';
+import { type FusionRules, fuse, unseen } from '../core/fuse.ts';
+import {
+  CONTROL,
+  type Component,
+  type ComponentId,
+  type Incident,
+  type Instant,
+  type Signal,
+  type Status,
+} from '../core/types.ts';
+
+/** What was remembered from before this process started. */
+export interface Remembered {
+  readonly statuses: readonly Status[];
+  readonly signals: readonly Signal[];
+  readonly incidents: readonly Incident[];
+}
+
+/** What a batch of signals changed. */
+export interface Turn {
+  readonly statuses: readonly Status[];
+  /** The incident that opened, changed or closed, if one did. */
+  readonly incident: Incident | undefined;
+}
+
+/** What the bot believes now, in memory: the last signals, the statuses and the open incident. */
+export interface Beliefs {
+  /** Takes in new signals and says what they changed. */
+  take(signals: readonly Signal[], now: Instant): Turn;
+  /** One status for each component, stale ones already unknown. */
+  statuses(now: Instant): readonly Status[];
+  openIncident(): Incident | undefined;
+}
+
+export interface Watching {
+  readonly components: readonly Component[];
+  /** Longest interval of the probes of a component; undefined when nothing watches it. */
+  everyMs(component: ComponentId): number | undefined;
+  readonly rules: Omit<FusionRules, 'staleMs'> & IncidentRules;
+}
+
+const STALE_INTERVALS = 3;
+
+const idle = ({ id, watch }: Component, now: Instant): Status =>
+  unseen(id, now, watch === 'retired' ? 'retired' : 'unwatched');
+
+/** Beliefs that start from what was remembered. */
+export const createBeliefs = (watching: Watching, remembered: Remembered, start: Instant): Beliefs => {
+  const { components, everyMs, rules } = watching;
+  const staleMs = (component: ComponentId): number => STALE_INTERVALS * (everyMs(component) ?? 0);
+  const longest = Math.max(0, ...components.map(({ id }) => staleMs(id)));
+  const believed = new Map<ComponentId, Status>(
+    components.map((component) => {
+      const known = remembered.statuses.find((status) => status.component === component.id);
+      return [component.id, everyMs(component.id) ? (known ?? unseen(component.id, start)) : idle(component, start)];
+    }),
+  );
+  let recent = remembered.signals;
+  let open = remembered.incidents.find((incident) => current(incident).phase !== 'resolved');
+
+  const about = (component: ComponentId): readonly Signal[] =>
+    recent.filter((signal) => signal.component === component || signal.component === CONTROL);
+
+  const statusAt = (before: Status, now: Instant): Status =>
+    everyMs(before.component)
+      ? fuse(before, about(before.component), now, { ...rules, staleMs: staleMs(before.component) })
+      : before;
+
+  return {
+    take: (signals, now) => {
+      recent = [...recent, ...signals].filter(({ at }) => now - at <= longest);
+      const statuses = [...believed.values()].map((before) => statusAt(before, now));
+      for (const status of statuses) believed.set(status.component, status);
+      const next = advance(open, statuses, now, rules);
+      const incident = next === open ? undefined : next;
+      open = next && current(next).phase !== 'resolved' ? next : undefined;
+      return { statuses: statuses.filter(({ component }) => everyMs(component)), incident };
+    },
+    statuses: (now) => [...believed.values()].map((before) => statusAt(before, now)),
+    openIncident: () => open,
+  };
+};

@@ -1,0 +1,64 @@
+import type { Live } from '../core/diagnose.ts';
+import type { Catalog, Diagnosis } from '../core/knowledge.ts';
+import { redact } from '../core/redact.ts';
+import type { Instant, Text } from '../core/types.ts';
+import type { Store } from '../store/store.ts';
+import { shortName } from '../view/components.ts';
+import type { Form, View } from '../view/view.ts';
+import type { Beliefs } from './beliefs.ts';
+import type { Ask, CommandSpec, OptionSpec } from './door.ts';
+
+/** What commands answer from. */
+export interface Deps {
+  readonly catalog: Catalog;
+  readonly store: Store;
+  readonly beliefs: Beliefs;
+  readonly diagnose: (text: string, live: Live) => Diagnosis;
+  /** A keyed hash, so that a person is the same person tomorrow without being known. */
+  readonly pseudonym: (kind: 'user' | 'tenant', ask: Ask) => string;
+  readonly now: () => Instant;
+  /** Resolves when the first checks have come in, or after a few seconds without them. */
+  readonly firstLook: Promise<void>;
+}
+
+/** One ask, taken apart. */
+export interface Call {
+  readonly ask: Ask;
+  /** What was typed behind the command's name. */
+  readonly rest: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** One thing a person can ask for. */
+export interface Command extends CommandSpec {
+  /** Other names, Chinese ones among them. */
+  readonly aliases: readonly string[];
+  /** For the asker's eyes alone. */
+  readonly private: boolean;
+  /** What to ask first, when the call does not say enough; immediate. */
+  form?(deps: Deps, call: Call): Form | undefined;
+  run(deps: Deps, call: Call): Promise<View>;
+}
+
+/** A named value, or else what was typed behind the command's name. */
+export const argument = (call: Call, name: string): string => (call.values[name] ?? call.rest).trim();
+
+/** The beginning of what somebody typed, fit to be shown again. */
+export const echo = (words: string): string => redact(words.slice(0, 400)).text.slice(0, 40);
+
+/** The option that picks a component, by its short name. */
+export const componentOption = (catalog: Catalog, description: Text, required = false): OptionSpec => ({
+  name: 'component',
+  description,
+  required,
+  kind: 'choice',
+  choices: catalog.components.map((component) => ({ value: shortName(component), label: component.name })),
+});
+
+/** An option that takes any words. */
+export const textOption = (name: string, description: Text): OptionSpec => ({
+  name,
+  description,
+  required: false,
+  kind: 'text',
+});

@@ -1,0 +1,51 @@
+import type { Diagnosis, SecretKind } from '../core/knowledge.ts';
+import { likely } from '../core/verdict.ts';
+import { type StatusPicture, sentence } from '../view/status.ts';
+
+const iso = (at: number | undefined): string | undefined => (at === undefined ? undefined : new Date(at).toISOString());
+
+/** The status as a record for programs; times are ISO 8601, UTC. */
+export const statusRecord = (picture: StatusPicture): object => {
+  const { overall, statuses, components, people, open, locale } = picture;
+  return {
+    level: overall.level,
+    reason: overall.reason,
+    since: iso(overall.since),
+    checkedAt: iso(overall.checkedAt),
+    summary: sentence(picture),
+    peopleReportingLastHour: people,
+    openIncident: open?.id,
+    components: statuses.map(({ component, level, reason, since, checkedAt, evidence }) => ({
+      id: component,
+      name: components.find(({ id }) => id === component)?.name[locale],
+      level,
+      reason,
+      since: iso(since),
+      checkedAt: iso(checkedAt),
+      evidence: evidence.map((signal) => ({ ...signal, at: iso(signal.at) })),
+    })),
+  };
+};
+
+/** A diagnosis as a record for programs. */
+export const diagnosisRecord = (
+  diagnosis: Diagnosis,
+  redacted: string,
+  found: readonly SecretKind[],
+  locale: 'en' | 'zh-CN',
+): object => ({
+  category: diagnosis.category,
+  confidence: diagnosis.confidence,
+  guide: diagnosis.guide,
+  signature: diagnosis.signature,
+  component: diagnosis.component,
+  meaning: diagnosis.meaning?.[locale],
+  retryable: diagnosis.retryable,
+  side: diagnosis.guide ? likely(diagnosis.verdict.odds) : 'none',
+  odds: diagnosis.verdict.odds,
+  because: diagnosis.verdict.because.map(({ text, favours, at }) => ({ text: text[locale], favours, at: iso(at) })),
+  fixes: diagnosis.fixes.map(({ id, text, link }) => ({ id, text: text[locale], link })),
+  facts: diagnosis.facts,
+  redacted,
+  found,
+});

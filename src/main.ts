@@ -1,0 +1,152 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseEnv } from 'node:util';
+import { type Console, createConsole } from '../adapters/console/index.ts';
+import { type App, createApp } from './app.ts';
+import type { Clock } from './bot/clock.ts';
+import type { Adapter } from './bot/door.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import type { Locale } from './core/types.ts';
+import { createLog } from './log.ts';
+import { createDispatcher, fetchOver } from './network.ts';
+import { runOnce, USAGE, UsageError } from './oneshot.ts';
+import { NewerDatabase } from './store/migrations.ts';
+import { incidentView } from './view/incidents.ts';
+
+const HELP = `Ernie Watch tells whether Baidu ERNIE works, and why not for you. Not a Baidu product.
+
+Usage: npm start                  the bot: Slack and Discord when their tokens are set, else the console
+       npm run demo               the bot on the console against a simulated ERNIE with an outage
+       npm run -s ernie -- help   one command, then exit
+
+Settings come from the environment and from .env (see .env.example).
+`;
+
+/** Stopping must end within this, whatever hangs. */
+const STOP_MS = 4_500;
+/** A terminal and npm may both pass on one Ctrl-C: so close together, two signals are one. */
+const SAME_SIGNAL_MS = 300;
+
+const clock: Clock = {
+  now: () => Date.now(),
+  wait: (ms, signal) => sleep(ms, undefined, { signal, ref: true }).catch(() => undefined),
+};
+
+const environment = (): Readonly<Record<string, string | undefined>> => ({
+  ...(existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}),
+  ...process.env,
+});
+
+const localeFrom = (env: Readonly<Record<string, string | undefined>>): Locale =>
+  /^zh/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || env.LANGUAGE || '') ? 'zh-CN' : 'en';
+
+const colourOf = (stream: { readonly isTTY?: boolean }): boolean =>
+  Boolean(stream.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+
+const surfaces = async (
+  config: Config,
+  locale: Locale,
+  log: ReturnType<typeof createLog>,
+  fetch: typeof globalThis.fetch,
+) => {
+  const deps = { defaultLocale: locale, log, fetch, now: clock.now };
+  const adapters: Adapter[] = [];
+  // Each platform's library is loaded only where it is used: it costs time and memory.
+  if (config.slack)
+    adapters.push((await import('../adapters/slack/index.ts')).createSlack({ ...deps, config: config.slack }));
+  if (config.discord)
+    adapters.push((await import('../adapters/discord/index.ts')).createDiscord({ ...deps, config: config.discord }));
+  return adapters;
+};
+
+const start = async (args: readonly string[]): Promise<number> => {
+  const once = args[0] === '--once';
+  if (!once && args.length > 0) {
+    if (args[0] === '--help' || args[0] === '-h') return process.stdout.write(HELP) ? 0 : 0;
+    throw new UsageError(`Unknown option ${args[0]}.\n${HELP}`);
+  }
+  if (once && (args[1] === undefined || args[1] === '--help' || args[1] === '-h'))
+    return process.stdout.write(USAGE) ? 0 : 0;
+
+  const env = environment();
+  const config = readConfig(env);
+  const locale = config.settings.LOCALE ?? localeFrom(env);
+  const alone = once || (!config.slack && !config.discord);
+  // On a console the log would tear the conversation: only trouble is written, unless a level was asked for.
+  const log = createLog(alone && !env.LOG_LEVEL ? 'error' : config.settings.LOG_LEVEL);
+  const dispatcher = createDispatcher(config.settings);
+  const app = await createApp(config, { clock, dispatcher, random: Math.random, log });
+  if (once) {
+    try {
+      await runOnce(app, args.slice(1), {
+        input: process.stdin,
+        output: process.stdout,
+        colour: colourOf(process.stdout),
+        locale,
+        user: userInfo().username,
+      });
+    } finally {
+      await app.stop();
+    }
+    return 0;
+  }
+  return serve(app, alone ? [consoleOf(locale)] : await surfaces(config, locale, log, fetchOver(dispatcher)), log);
+};
+
+const consoleOf = (locale: Locale): Console =>
+  createConsole({
+    input: process.stdin,
+    output: process.stdout,
+    colour: colourOf(process.stdout),
+    locale,
+    user: userInfo().username,
+    now: clock.now,
+  });
+
+/** Runs until a signal comes or the console ends. */
+const serve = async (app: App, adapters: readonly Adapter[], log: ReturnType<typeof createLog>): Promise<number> => {
+  const { promise: asked, resolve: stop } = Promise.withResolvers<string>();
+  let firstAt = 0;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (firstAt && clock.now() - firstAt > SAME_SIGNAL_MS) process.exit(130);
+      firstAt ||= clock.now();
+      stop(signal);
+    });
+
+  app.onNews((incident) => {
+    for (const adapter of adapters)
+      adapter.tell?.((locale) =>
+        incidentView(incident, { components: app.deps.catalog.components, now: clock.now(), locale }),
+      );
+  });
+  app.watch();
+  for (const adapter of adapters) {
+    await adapter.start(app.door);
+    if ('ended' in adapter && adapter.ended instanceof Promise) adapter.ended.then(() => stop('ended'));
+  }
+  log('bot.started', { surfaces: adapters.map(({ name }) => name), node: process.versions.node });
+  const why = await asked;
+  log('bot.stopping', { why });
+  setTimeout(() => process.exit(1), STOP_MS).unref();
+  await Promise.all(adapters.map((adapter) => adapter.stop()));
+  await app.stop();
+  log('bot.stopped');
+  return 0;
+};
+
+/** What an operator can mend: one message, no stack trace. */
+const isMendable = (error: unknown): error is Error =>
+  error instanceof ConfigError || error instanceof UsageError || error instanceof NewerDatabase;
+
+process.stdout.on('error', () => process.exit(0)); // Whoever read our output has gone: nothing left to say.
+start(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error) => {
+    process.stderr.write(
+      `${isMendable(error) ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    process.exit(isMendable(error) ? 2 : 1);
+  },
+);

@@ -1,0 +1,123 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { render } from '../adapters/console/render.ts';
+import { slackManifest } from '../adapters/slack/manifest.ts';
+import type { App } from './app.ts';
+import { DIAGNOSE_LIMIT, diagnosed } from './bot/commands/diagnose.ts';
+import { statusPicture } from './bot/commands/status.ts';
+import { diagnosisRecord, statusRecord } from './bot/json.ts';
+import { diagnoseLines } from './bot/jsonl.ts';
+import type { Locale } from './core/types.ts';
+
+/** The streams and settings of one command line. */
+export interface Shell {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly colour: boolean;
+  readonly locale: Locale;
+  readonly user: string;
+}
+
+/** What was typed is wrong; the message says what to type instead. */
+export class UsageError extends Error {}
+
+export const USAGE = `Usage: npm run -s ernie -- COMMAND
+
+  status [COMPONENT] [--json]        is ERNIE working?
+  diagnose [--json] [FILE|-]         why does my call fail? reads a file or standard input
+  diagnose [--json] --text "ERROR"   the same for a text on the command line
+  diagnose --jsonl [--no-live]       one {"id","text"} a line in, one diagnosis a line out
+  report|components|faq|incidents|help [WORDS]   as in chat
+  slack-manifest [--url URL]         the app manifest to paste at api.slack.com
+
+--no-live leaves out the live status (nothing is asked of the network).
+Exit codes: 0 answered, 1 failed inside, 2 wrong usage or settings.
+`;
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  jsonl: { type: 'boolean' },
+  'no-live': { type: 'boolean' },
+  text: { type: 'string' },
+  url: { type: 'string' },
+} as const;
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+};
+
+const streamOf = async (file: string | undefined, { input }: Shell): Promise<NodeJS.ReadableStream> => {
+  if (file === undefined || file === '-') return input;
+  const stream = createReadStream(file);
+  return new Promise((resolve, reject) => {
+    stream.once('open', () => resolve(stream));
+    stream.once('error', () =>
+      reject(new UsageError(`Cannot read ${file}. Give a file that exists, or - for standard input.`)),
+    );
+  });
+};
+
+/** The beginning of a stream, in characters; what comes after it is not read. */
+const beginning = async (stream: NodeJS.ReadableStream, limit: number): Promise<string> => {
+  stream.setEncoding('utf8');
+  let text = '';
+  for await (const chunk of stream) {
+    text += String(chunk);
+    if (text.length > limit) break;
+  }
+  return text;
+};
+
+const print = (shell: Shell, value: object): void => {
+  shell.output.write(`${JSON.stringify(value, null, 2)}\n`);
+};
+
+const diagnoseJsonl = async ({ deps }: App, live: boolean, { input, output }: Shell): Promise<void> => {
+  if (live) await deps.firstLook;
+  const now = deps.now();
+  const statuses = new Map(live ? deps.beliefs.statuses(now).map((status) => [status.component, status]) : []);
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const line of diagnoseLines(deps.diagnose, lines, { now, statusOf: (id) => statuses.get(id) }))
+    if (!output.write(`${line}\n`)) await new Promise((resolve) => output.once('drain', resolve));
+};
+
+/** Runs one command and writes its answer. */
+export const runOnce = async (app: App, args: readonly string[], shell: Shell): Promise<void> => {
+  const { values, positionals } = parse(args);
+  const [command = 'help', ...words] = positionals;
+  const live = !values['no-live'];
+  const { deps, door } = app;
+
+  if (command === 'slack-manifest')
+    return print(shell, slackManifest(door.commands, values.url ? { url: values.url } : {}));
+  if (command === 'diagnose' && values.jsonl) return diagnoseJsonl(app, live, shell);
+
+  const text =
+    command === 'diagnose'
+      ? (values.text ?? (await beginning(await streamOf(words[0], shell), 2 * DIAGNOSE_LIMIT)))
+      : undefined;
+  if (live) app.watch();
+  if (values.json && command === 'status') {
+    await deps.firstLook;
+    return print(shell, statusRecord(await statusPicture(deps, shell.locale)));
+  }
+  if (values.json && text !== undefined) {
+    if (live) await deps.firstLook;
+    const { diagnosis, text: redacted, found } = diagnosed(deps, text.slice(0, DIAGNOSE_LIMIT));
+    return print(shell, diagnosisRecord(diagnosis, redacted, found, shell.locale));
+  }
+  const view = await door.answer({
+    line: [command, ...(text === undefined ? words : [])].join(' '),
+    ...(text === undefined ? {} : { values: { text } }),
+    locale: shell.locale,
+    surface: 'console',
+    user: shell.user,
+    tenant: 'console',
+  });
+  shell.output.write(render(view, { colour: shell.colour, locale: shell.locale, now: deps.now() }));
+};

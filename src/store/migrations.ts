@@ -1,0 +1,53 @@
+import { type Sql, type Statement, sql } from './sql.ts';
+
+/** Numbered steps of the schema: times are ms since 1970, lists and records are JSON text, ids are made by us. */
+export const MIGRATIONS: readonly (readonly Statement[])[] = [
+  [
+    sql`create table meta (name text primary key, value text not null)`,
+    sql`create table signals (
+      component text not null, source text not null, origin text not null, level text not null,
+      finding text not null, detail text not null, at bigint not null, latency_ms integer)`,
+    sql`create index signals_at on signals (at)`,
+    sql`create table statuses (component text primary key, body text not null)`,
+    sql`create table incidents (
+      id text primary key, started_at bigint not null, updated_at bigint not null, phase text not null, body text not null)`,
+    sql`create index incidents_updated_at on incidents (updated_at)`,
+    sql`create table reports (
+      id text primary key, component text not null, category text not null, at bigint not null, edited_at bigint,
+      reporter text not null, tenant text not null, detail text not null)`,
+    sql`create index reports_at on reports (at)`,
+    sql`create index reports_reporter on reports (reporter, component, at)`,
+  ],
+];
+
+/** The database was written by a newer version of this bot. */
+export class NewerDatabase extends Error {
+  constructor(found: number, known: number) {
+    super(
+      `The database has schema version ${found} and this version of Ernie Watch knows ${known}. ` +
+        'Start the newer version again, or point DATA_DIR at another folder.',
+    );
+  }
+}
+
+const versionOf = async (connection: Sql): Promise<number> => {
+  const [row] = await connection.query<{ version: number | null }>(sql`select max(version) as version from migrations`);
+  return Number(row?.version ?? 0);
+};
+
+/** Brings the schema up to date; several processes may try at once. */
+export const migrate = async (connection: Sql): Promise<void> => {
+  await connection.batch([sql`create table if not exists migrations (version integer primary key)`]);
+  for (;;) {
+    const version = await versionOf(connection);
+    if (version > MIGRATIONS.length) throw new NewerDatabase(version, MIGRATIONS.length);
+    const step = MIGRATIONS[version];
+    if (!step) return;
+    try {
+      // The primary key is the lock: whoever inserts the number first runs the step.
+      await connection.batch([sql`insert into migrations (version) values (${version + 1})`, ...step]);
+    } catch (error) {
+      if ((await versionOf(connection)) === version) throw error;
+    }
+  }
+};

@@ -1,0 +1,105 @@
+import type { ComponentId, Finding, Incident, Instant, Level, ReportCategory, Signal, Status } from '../core/types.ts';
+import { migrate } from './migrations.ts';
+import { type Sql, type Statement, sql } from './sql.ts';
+import type { Store } from './store.ts';
+
+const HOUR_MS = 3_600_000;
+
+interface SignalRow {
+  component: ComponentId;
+  source: Signal['source'];
+  origin: string;
+  level: Level | 'unknown';
+  finding: Finding;
+  detail: string;
+  at: number;
+  latency_ms: number | null;
+}
+
+const signalOf = ({ latency_ms, ...row }: SignalRow): Signal =>
+  latency_ms === null ? row : { ...row, latencyMs: latency_ms };
+
+const signalStatement = (s: Signal): Statement => sql`
+  insert into signals (component, source, origin, level, finding, detail, at, latency_ms)
+  values (${s.component}, ${s.source}, ${s.origin}, ${s.level}, ${s.finding}, ${s.detail}, ${s.at}, ${s.latencyMs ?? null})`;
+
+const statusStatement = (status: Status): Statement => sql`
+  insert into statuses (component, body) values (${status.component}, ${JSON.stringify(status)})
+  on conflict (component) do update set body = excluded.body`;
+
+const incidentStatement = (incident: Incident): Statement => {
+  const last = incident.updates.at(-1) ?? incident.updates[0];
+  return sql`
+    insert into incidents (id, started_at, updated_at, phase, body)
+    values (${incident.id}, ${incident.startedAt}, ${last.at}, ${last.phase}, ${JSON.stringify(incident)})
+    on conflict (id) do update set updated_at = excluded.updated_at, phase = excluded.phase, body = excluded.body`;
+};
+
+/** What this store itself wrote as JSON. */
+const bodyOf = <T>(row: { readonly body: string }): T => JSON.parse(row.body) as T;
+
+const count = (rows: readonly { readonly people: number }[]): number => Number(rows[0]?.people ?? 0);
+
+/** The store over any connection; creates and migrates the schema first. */
+export const openStore = async (connection: Sql): Promise<Store> => {
+  await migrate(connection);
+  return {
+    commit: ({ signals, statuses, incidents }) =>
+      connection.batch([
+        ...signals.map(signalStatement),
+        ...statuses.map(statusStatement),
+        ...incidents.map(incidentStatement),
+      ]),
+    signals: async (since) => {
+      const rows = await connection.query<SignalRow>(sql`
+        select component, source, origin, level, finding, detail, at, latency_ms from signals
+        where at >= ${since} order by at, component, origin`);
+      return rows.map(signalOf);
+    },
+    statuses: async () => {
+      const rows = await connection.query<{ body: string }>(sql`select body from statuses order by component`);
+      return rows.map((row) => bodyOf<Status>(row));
+    },
+    incidents: async (since) => {
+      const rows = await connection.query<{ body: string }>(sql`
+        select body from incidents where updated_at >= ${since} or phase <> 'resolved' order by started_at desc, id`);
+      return rows.map((row) => bodyOf<Incident>(row));
+    },
+    report: async ({ component, category, at, reporter, tenant, detail }) => {
+      const edited = await connection.query(sql`
+        update reports set category = ${category}, detail = ${detail}, edited_at = ${at}
+        where reporter = ${reporter} and component = ${component} and at > ${at - HOUR_MS} returning id`);
+      if (edited.length > 0) return 'edited';
+      // Two deliveries of one report at the same moment make the same id.
+      const id = `${reporter}/${component}/${Math.floor(at / HOUR_MS)}`;
+      const rows = await connection.query<{ edited_at: Instant | null }>(sql`
+        insert into reports (id, component, category, at, edited_at, reporter, tenant, detail)
+        values (${id}, ${component}, ${category}, ${at}, ${null}, ${reporter}, ${tenant}, ${detail})
+        on conflict (id) do update set category = excluded.category, detail = excluded.detail, edited_at = excluded.at
+        returning edited_at`);
+      return rows[0]?.edited_at === null ? 'added' : 'edited';
+    },
+    tally: async (since) => {
+      const rows = await connection.query<{ component: ComponentId; category: ReportCategory; people: number }>(sql`
+        select component, category, count(distinct reporter) as people from reports
+        where at > ${since} group by component, category order by people desc, component, category`);
+      return rows.map((row) => ({ ...row, people: Number(row.people) }));
+    },
+    people: async (since, component) =>
+      count(
+        component
+          ? await connection.query(sql`
+              select count(distinct reporter) as people from reports where at > ${since} and component = ${component}`)
+          : await connection.query(sql`select count(distinct reporter) as people from reports where at > ${since}`),
+      ),
+    keep: async (name, offered) => {
+      await connection.batch([
+        sql`insert into meta (name, value) values (${name}, ${offered}) on conflict (name) do nothing`,
+      ]);
+      const [row] = await connection.query<{ value: string }>(sql`select value from meta where name = ${name}`);
+      return row?.value ?? offered;
+    },
+    forget: (before) => connection.batch([sql`delete from signals where at < ${before}`]),
+    close: () => connection.close(),
+  };
+};

@@ -1,0 +1,36 @@
+import type { ComponentId, Incident, Instant, Report, ReportCategory, Signal, Status } from '../core/types.ts';
+
+/** What one round of watching changed; written all or nothing. */
+export interface Change {
+  readonly signals: readonly Signal[];
+  readonly statuses: readonly Status[];
+  readonly incidents: readonly Incident[];
+}
+
+/** How many people reported a component, each counted once. */
+export interface Tally {
+  readonly component: ComponentId;
+  readonly category: ReportCategory;
+  readonly people: number;
+}
+
+/** Remembers; what it has answered is on the disk. */
+export interface Store {
+  commit(change: Change): Promise<void>;
+  /** Oldest first. */
+  signals(since: Instant): Promise<readonly Signal[]>;
+  statuses(): Promise<readonly Status[]>;
+  /** Open ones, and those that changed since then; newest start first. */
+  incidents(since: Instant): Promise<readonly Incident[]>;
+  /** Adds a report, or edits this person's report of this component in the hour before it. */
+  report(report: Report): Promise<'added' | 'edited'>;
+  /** People who reported since then: for each component and category. */
+  tally(since: Instant): Promise<readonly Tally[]>;
+  /** People who reported since then, each counted once: one component, or any. */
+  people(since: Instant, component?: ComponentId): Promise<number>;
+  /** A value kept for good under a name; the first one offered stays. */
+  keep(name: string, offered: string): Promise<string>;
+  /** Forgets raw signals older than that. */
+  forget(before: Instant): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,73 @@
+import type { Component, Instant, Locale, Status } from '../core/types.ts';
+import { seen } from './status.ts';
+import type { Span, View } from './view.ts';
+import { ago, FINDING_WORDS, LEVEL_WORDS, SIGNS } from './words.ts';
+
+const WORDS = {
+  title: { en: 'What is watched, and how', 'zh-CN': '监测范围与方式' },
+  hint: {
+    en: 'The short name in front works in every command: status chat, report web.',
+    'zh-CN': '前面的短名可用于任何命令，例如 status chat、report web。',
+  },
+  evidence: { en: 'Evidence', 'zh-CN': '依据' },
+  none: { en: 'No check counts at the moment.', 'zh-CN': '目前没有有效的检测结果。' },
+  since: { en: 'Since', 'zh-CN': '始于' },
+  state: { en: 'Seen', 'zh-CN': '现象' },
+  refresh: { en: 'Refresh', 'zh-CN': '刷新' },
+  report: { en: 'I see this too', 'zh-CN': '我也遇到了' },
+  all: { en: 'All components', 'zh-CN': '全部组件' },
+} as const;
+
+/** `ernie/chat` as people type it: `chat`. */
+export const shortName = ({ id }: Pick<Component, 'id'>): string => id.slice(id.indexOf('/') + 1);
+
+/** Every component: what watches it, and what that proves. */
+export const componentsView = (components: readonly Component[], locale: Locale): View => ({
+  tone: 'neutral',
+  title: WORDS.title[locale],
+  blocks: [
+    { kind: 'note', spans: [WORDS.hint[locale]] },
+    {
+      kind: 'list',
+      items: components.map((component): readonly Span[] => [
+        { code: shortName(component) },
+        ' ',
+        { strong: component.name[locale] },
+        ` – ${component.about[locale]}`,
+      ]),
+    },
+  ],
+  actions: [{ label: WORDS.refresh[locale], line: 'status' }],
+});
+
+/** One component: level, since when, every piece of evidence with its age. */
+export const componentView = (component: Component, status: Status, now: Instant, locale: Locale): View => ({
+  tone: status.level,
+  title: `${component.name[locale]}: ${LEVEL_WORDS[status.level][locale]}`,
+  blocks: [
+    {
+      kind: 'facts',
+      facts: [
+        { label: WORDS.state[locale], value: [seen(status, locale)] },
+        { label: WORDS.since[locale], value: [{ time: status.since }] },
+      ],
+    },
+    { kind: 'heading', text: WORDS.evidence[locale] },
+    status.evidence.length > 0
+      ? {
+          kind: 'list',
+          items: status.evidence.map(({ level, finding, detail, at, origin, latencyMs }): readonly Span[] => [
+            `${SIGNS[level]} ${FINDING_WORDS[finding][locale]} · `,
+            { code: detail },
+            ` · ${origin} · ${latencyMs === undefined ? '' : `${Math.round(latencyMs)} ms · `}${ago(at, now, locale)}`,
+          ]),
+        }
+      : { kind: 'text', spans: [WORDS.none[locale]] },
+    { kind: 'note', spans: [component.about[locale]] },
+  ],
+  actions: [
+    { label: WORDS.report[locale], line: `report ${shortName(component)}` },
+    { label: WORDS.refresh[locale], line: `status ${shortName(component)}` },
+    { label: WORDS.all[locale], line: 'status' },
+  ],
+});

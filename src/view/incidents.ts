@@ -1,0 +1,101 @@
+import { current, everTroubled, peak } from '../core/advance.ts';
+import type { Component, ComponentId, Incident, Instant, Locale } from '../core/types.ts';
+import type { Span, View } from './view.ts';
+import { duration, LEVEL_WORDS, listed, PHASE_WORDS, type Phrase, SIGNS } from './words.ts';
+
+/** What naming and dating an incident needs. */
+export interface Reading {
+  readonly components: readonly Component[];
+  readonly now: Instant;
+  readonly locale: Locale;
+}
+
+const SAY = {
+  title: {
+    en: (days) => `Incidents of the last ${days} ${days === 1 ? 'day' : 'days'}`,
+    'zh-CN': (days) => `近 ${days} 天的事件`,
+  } satisfies Phrase<[number]>,
+  none: {
+    en: () => 'None recorded by this bot. It only knows what happened while it was running.',
+    'zh-CN': () => '机器人没有记录到事件。它只知道自己运行期间发生的事。',
+  } satisfies Phrase<[]>,
+  lasted: { en: (time) => `lasted ${time}`, 'zh-CN': (time) => `持续 ${time}` } satisfies Phrase<[string]>,
+  open: { en: (time) => `open for ${time}`, 'zh-CN': (time) => `已持续 ${time}` } satisfies Phrase<[string]>,
+};
+
+const WORDS = {
+  status: { en: 'Status now', 'zh-CN': '当前状态' },
+  report: { en: 'I see this too', 'zh-CN': '我也遇到了' },
+  components: { en: 'Components', 'zh-CN': '组件' },
+  since: { en: 'Since', 'zh-CN': '开始于' },
+  state: { en: 'State', 'zh-CN': '进展' },
+  incident: { en: 'Incident', 'zh-CN': '事件编号' },
+} as const;
+
+const namesOf = (ids: readonly ComponentId[], { components, locale }: Reading): string =>
+  listed(
+    ids.map((id) => components.find((component) => component.id === id)?.name[locale] ?? id),
+    locale,
+  );
+
+const lasting = (incident: Incident, { now, locale }: Reading): string => {
+  const last = current(incident);
+  return last.phase === 'resolved'
+    ? SAY.lasted[locale](duration(last.at - incident.startedAt, locale))
+    : SAY.open[locale](duration(now - incident.startedAt, locale));
+};
+
+/** An incident in a line: worst level, components, start, length, phase. */
+export const incidentLine = (incident: Incident, reading: Reading): readonly Span[] => {
+  const { locale } = reading;
+  const level = peak(incident);
+  return [
+    `${SIGNS[level]} `,
+    { strong: namesOf(everTroubled(incident), reading) },
+    `: ${LEVEL_WORDS[level][locale]} · `,
+    { time: incident.startedAt },
+    ` · ${lasting(incident, reading)} · ${PHASE_WORDS[current(incident).phase][locale]}`,
+  ];
+};
+
+/** What happened lately. */
+export const incidentsView = (incidents: readonly Incident[], days: number, reading: Reading): View => {
+  const { locale } = reading;
+  return {
+    tone: 'neutral',
+    title: SAY.title[locale](days),
+    blocks:
+      incidents.length === 0
+        ? [{ kind: 'text', spans: [SAY.none[locale]()] }]
+        : [{ kind: 'list', items: incidents.map((incident) => incidentLine(incident, reading)) }],
+    actions: [{ label: WORDS.status[locale], line: 'status' }],
+  };
+};
+
+/** One incident as news: it opened, changed or closed. */
+export const incidentView = (incident: Incident, reading: Reading): View => {
+  const { locale } = reading;
+  const { phase, level, components } = current(incident);
+  const over = phase === 'monitoring' || phase === 'resolved';
+  const names = namesOf(over ? everTroubled(incident) : components, reading);
+  return {
+    tone: over ? 'operational' : level,
+    title: `${PHASE_WORDS[phase][locale]}: ${names} · ${LEVEL_WORDS[over ? 'operational' : level][locale]}`,
+    blocks: [
+      {
+        kind: 'facts',
+        facts: [
+          { label: WORDS.components[locale], value: [namesOf(everTroubled(incident), reading)] },
+          { label: WORDS.since[locale], value: [{ time: incident.startedAt }, ` (${lasting(incident, reading)})`] },
+          { label: WORDS.incident[locale], value: [{ code: incident.id }] },
+        ],
+      },
+    ],
+    actions: over
+      ? [{ label: WORDS.status[locale], line: 'status' }]
+      : [
+          { label: WORDS.report[locale], line: `report ${components[0] ?? ''}` },
+          { label: WORDS.status[locale], line: 'status' },
+        ],
+  };
+};
