@@ -1,0 +1,76 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
+import type { Adapter, Log } from '../../src/bot/door.ts';
+import type { DiscordConfig } from '../../src/config.ts';
+import type { Instant, Locale } from '../../src/core/types.ts';
+import { startError } from './errors.ts';
+import { logGateway } from './gateway.ts';
+import { patiently } from './patience.ts';
+import { registerCommands } from './register.ts';
+import { respond } from './respond.ts';
+import { createRunning } from './running.ts';
+
+export interface DiscordDeps {
+  readonly config: DiscordConfig;
+  readonly defaultLocale: Locale;
+  readonly log: Log;
+  readonly fetch: typeof globalThis.fetch;
+  readonly now: () => Instant;
+}
+
+/** How long stopping waits for answers under way. */
+const STOP_MS = 3000;
+/** The longest wait for a rate limit; a longer one is given up, for nobody waits that long for an answer. */
+const RATE_LIMIT_MS = 30_000;
+
+/** The bot on Discord: slash command, buttons and forms, over one gateway connection. */
+export const createDiscord = ({ config, defaultLocale, log, fetch, now }: DiscordDeps): Adapter => {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    // Answers need no history, and no guild keeps the others waiting.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    waitGuildTimeout: 1000,
+    rest: {
+      api: config.apiUrl,
+      version: '10',
+      // What may be sent twice is sent again by us, see patience.ts.
+      retries: 0,
+      rejectOnRateLimit: ({ retryAfter }) => retryAfter > RATE_LIMIT_MS,
+      // discord.js brings its own undici, so only the parts every fetch knows are handed on; all our bodies are JSON.
+      makeRequest: (url, { method, headers, body, signal }) =>
+        fetch(url, {
+          method: method ?? 'GET',
+          headers: Object.entries({ ...headers }),
+          body: typeof body === 'string' ? body : null,
+          signal: signal ?? null,
+        }),
+    },
+  });
+  const running = createRunning();
+  logGateway(client, log);
+  return {
+    name: 'discord',
+    async start(door) {
+      const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+      client.on(Events.InteractionCreate, (interaction) => {
+        running.add(respond({ door, defaultLocale, log, now, pause }, interaction));
+      });
+      try {
+        await client.login(config.token);
+        const { application, rest } = await ready;
+        const to = { application: application.id, guild: config.guildId };
+        await patiently(() => registerCommands(rest, to, door.commands, log), [500, 2000], pause);
+      } catch (error) {
+        await client.destroy();
+        throw startError(error, config);
+      }
+      log('discord.started', {});
+    },
+    async stop() {
+      client.removeAllListeners(Events.InteractionCreate);
+      await running.finished(STOP_MS);
+      await client.destroy();
+    },
+  };
+};
