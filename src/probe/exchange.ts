@@ -90,7 +90,7 @@ export const exchange = (world: World, query: Query, giveUp: AbortSignal): Promi
         else stage = 'waiting';
       },
       onResponseStart(_, status, headers) {
-        if (over || status < 200) return;
+        if (over) return;
         stage = 'reading';
         head = { status, headers: flat(headers), firstAt: world.now() };
       },

@@ -143,6 +143,12 @@ describe('a stream', () => {
     });
   });
 
+  it('keeps characters whole that came in pieces', () => {
+    const stream = createStream();
+    for (const byte of Buffer.from('data: {"error":{"code":"限流"}}\n')) stream.hear(Buffer.of(byte), 1);
+    expect(stream.error()).toBe('限流');
+  });
+
   it('counts the first token when it comes, not the role before it', () => {
     const stream = createStream();
     stream.hear(Buffer.from('data: {"choices":[{"delta":{"role":"assistant"}}]}\n'), 1);

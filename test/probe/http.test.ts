@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { Agent } from 'undici';
+import { Agent, buildConnector } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Ask, MAX_BYTES, request } from '../../src/probe/http.ts';
 import { createWorld, GO_ON } from './rig.ts';
@@ -162,6 +162,69 @@ describe('odd answers', () => {
       response.end('there');
     };
     expect(await ask()).toMatchObject({ kind: 'answer', status: 200, body: 'there' });
+  });
+});
+
+describe('a request', () => {
+  it('names the project and asks for plain bytes', async () => {
+    let sent: IncomingMessage['headers'] = {};
+    listener = (req, response) => {
+      sent = req.headers;
+      response.end();
+    };
+    await ask({ method: 'POST', body: '{}' });
+    expect(sent).toMatchObject({
+      'user-agent': 'ernie-watch/0.1 (status probe)',
+      'accept-encoding': 'identity',
+      'content-type': 'application/json',
+      connection: 'close',
+    });
+  });
+
+  it('takes a connection of its own each time, so that an old one cannot fool us', async () => {
+    const sockets = new Set<unknown>();
+    listener = (req, response) => {
+      sockets.add(req.socket);
+      response.end();
+    };
+    const world = createWorld();
+    await request(world, { url: origin, timeMs: 5000 }, GO_ON);
+    await request(world, { url: origin, timeMs: 5000 }, GO_ON);
+    expect(sockets.size).toBe(2);
+  });
+
+  it('that was given up is not sent when the connection comes too late', async () => {
+    let asked = 0;
+    listener = (_, response) => {
+      asked += 1;
+      response.end();
+    };
+    const connect = buildConnector({});
+    const late = Promise.withResolvers<void>();
+    const closed = Promise.withResolvers<void>();
+    const dispatcher = new Agent({
+      connect: (options, done) =>
+        late.promise.then(() =>
+          connect(options, (...[error, socket]) => {
+            if (error) return done(error, null);
+            socket.on('close', () => closed.resolve());
+            return done(null, socket);
+          }),
+        ),
+    });
+    const reply = await request(createWorld(dispatcher), { url: origin, timeMs: 50 }, GO_ON);
+    expect(reply).toMatchObject({ finding: 'connect-timeout' });
+    late.resolve();
+    await closed.promise;
+    expect(asked).toBe(0);
+  });
+
+  it('leaves no timer behind that would keep a finished program running', async () => {
+    listener = (_, response) => response.end();
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const before = timers();
+    await Promise.all([ask(), ask(), ask(), ask()]);
+    expect(timers()).toBeLessThan(before + 4);
   });
 });
 
