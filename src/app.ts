@@ -37,7 +37,7 @@ export interface App {
 /** The first answers wait at most so long for the first checks. */
 const FIRST_LOOK_MS = 5_000;
 const REMEMBER_MS = 3_600_000;
-const RULES = { worseAfter: 2, betterAfter: 2, confirmMs: 120_000 };
+const RULES = { worseAfter: 2, betterAfter: 2 };
 
 /** Builds everything from the configuration; nothing runs yet. */
 export const createApp = async ({ settings }: Config, world: World): Promise<App> => {
@@ -60,7 +60,12 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
     return paces.length > 0 ? Math.max(...paces) : undefined;
   };
   const beliefs = createBeliefs(
-    { components: catalog.components, everyMs, rules: RULES },
+    {
+      components: catalog.components,
+      everyMs,
+      // Two more rounds of good news before an incident is called resolved.
+      rules: { ...RULES, confirmMs: 2000 * settings.PROBE_INTERVAL_S, gatherMs: 1000 * settings.PROBE_INTERVAL_S },
+    },
     { statuses, signals, incidents },
     startedAt,
   );

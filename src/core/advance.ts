@@ -5,6 +5,8 @@ import type { ComponentId, Incident, Instant, Level, Status, Update } from './ty
 export interface IncidentRules {
   /** So long everything must stay well before an incident is resolved. */
   readonly confirmMs: number;
+  /** Components that join or leave within so long are told together: they seldom fail in the same second. */
+  readonly gatherMs: number;
 }
 
 /** The update that is current. */
@@ -48,8 +50,9 @@ export const advance = (
 
   const last = current(open);
   if (troubled.length > 0) {
-    const known = last.phase !== 'monitoring' && last.level === level && same(last.components, components);
-    return known ? open : append(open, update(last.phase === 'identified' ? 'identified' : 'investigating'));
+    const gathering = same(last.components, components) || now - last.at < rules.gatherMs;
+    if (last.phase !== 'monitoring' && last.level === level && gathering) return open;
+    return append(open, update(last.phase === 'identified' ? 'identified' : 'investigating'));
   }
   // Nobody is in trouble any more; but a component that cannot be seen has not recovered.
   const involved = statuses.filter(({ component }) => everTroubled(open).includes(component));

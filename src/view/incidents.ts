@@ -20,6 +20,10 @@ const SAY = {
     'zh-CN': () => '机器人没有记录到事件。它只知道自己运行期间发生的事。',
   } satisfies Phrase<[]>,
   lasted: { en: (time) => `lasted ${time}`, 'zh-CN': (time) => `持续 ${time}` } satisfies Phrase<[string]>,
+  more: {
+    en: (names, n) => `${names} and ${n} more`,
+    'zh-CN': (names, n) => `${names}等 ${n + 2} 个组件`,
+  } satisfies Phrase<[string, number]>,
   open: { en: (time) => `open for ${time}`, 'zh-CN': (time) => `已持续 ${time}` } satisfies Phrase<[string]>,
 };
 
@@ -28,9 +32,12 @@ const WORDS = {
   report: { en: 'I see this too', 'zh-CN': '我也遇到了' },
   components: { en: 'Components', 'zh-CN': '组件' },
   since: { en: 'Since', 'zh-CN': '开始于' },
-  state: { en: 'State', 'zh-CN': '进展' },
+  length: { en: 'Over', 'zh-CN': '已结束' },
   incident: { en: 'Incident', 'zh-CN': '事件编号' },
 } as const;
+
+const shortly = (ids: readonly ComponentId[], reading: Reading): string =>
+  ids.length > 2 ? SAY.more[reading.locale](namesOf(ids.slice(0, 2), reading), ids.length - 2) : namesOf(ids, reading);
 
 const namesOf = (ids: readonly ComponentId[], { components, locale }: Reading): string =>
   listed(
@@ -77,7 +84,7 @@ export const incidentView = (incident: Incident, reading: Reading): View => {
   const { locale } = reading;
   const { phase, level, components } = current(incident);
   const over = phase === 'monitoring' || phase === 'resolved';
-  const names = namesOf(over ? everTroubled(incident) : components, reading);
+  const names = shortly(over ? everTroubled(incident) : components, reading);
   return {
     tone: over ? 'operational' : level,
     title: `${PHASE_WORDS[phase][locale]}: ${names} · ${LEVEL_WORDS[over ? 'operational' : level][locale]}`,
@@ -86,7 +93,8 @@ export const incidentView = (incident: Incident, reading: Reading): View => {
         kind: 'facts',
         facts: [
           { label: WORDS.components[locale], value: [namesOf(everTroubled(incident), reading)] },
-          { label: WORDS.since[locale], value: [{ time: incident.startedAt }, ` (${lasting(incident, reading)})`] },
+          { label: WORDS.since[locale], value: [{ time: incident.startedAt }] },
+          ...(phase === 'resolved' ? [{ label: WORDS.length[locale], value: [lasting(incident, reading)] }] : []),
           { label: WORDS.incident[locale], value: [{ code: incident.id }] },
         ],
       },

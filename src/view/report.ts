@@ -73,7 +73,7 @@ export const reportView = (picture: ReportPicture): View => {
   const name = component.name[locale];
   const say = outcome === 'added' ? SAY.nth : SAY.edited;
   return {
-    tone: status && status.reason === 'evidence' ? status.level : 'unknown',
+    tone: 'neutral',
     title: outcome === 'added' ? WORDS.added[locale] : WORDS.updated[locale],
     blocks: [
       { kind: 'text', spans: [{ strong: say[locale](people, name) }] },

@@ -115,9 +115,12 @@ export const duration = (ms: number, locale: Locale): string => {
 };
 
 /** How long ago: `3 min ago`. */
-export const ago = (at: Instant, now: Instant, locale: Locale): string =>
-  locale === 'zh-CN' ? `${duration(now - at, locale)}前` : `${duration(now - at, locale)} ago`;
+export const ago = (at: Instant, now: Instant, locale: Locale): string => {
+  const zh = locale === 'zh-CN';
+  if (now - at < 1000) return zh ? '刚刚' : 'just now';
+  return zh ? `${duration(now - at, locale)}前` : `${duration(now - at, locale)} ago`;
+};
 
-/** A list in words: `a, b and c`. */
+/** Names one after the other; no "and", for some names hold one. */
 export const listed = (items: readonly string[], locale: Locale): string =>
-  new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+  items.join(locale === 'zh-CN' ? '、' : ', ');

@@ -3,7 +3,7 @@ import { advance, current, everTroubled, peak } from '../../src/core/advance.ts'
 import type { ComponentId, Incident, Status } from '../../src/core/types.ts';
 import { believed, NOON } from '../support/signals.ts';
 
-const RULES = { confirmMs: 120_000 };
+const RULES = { confirmMs: 120_000, gatherMs: 60_000 };
 const MINUTE = 60_000;
 
 type Scene = readonly [minute: number, ...levels: readonly `${string} ${Status['level']}`[]];
@@ -54,6 +54,16 @@ describe('advance', () => {
       [1, 'chat outage', 'auth outage'],
     ]);
     expect(incident && everTroubled(incident)).toEqual(['ernie/chat', 'ernie/auth']);
+  });
+
+  it('tells components that join within a minute together', () => {
+    const { incident } = play([
+      [0, 'chat outage', 'auth operational', 'web operational'],
+      [0.2, 'chat outage', 'auth outage', 'web operational'],
+      [0.5, 'chat outage', 'auth outage', 'web outage'],
+      [1.1, 'chat outage', 'auth outage', 'web outage'],
+    ]);
+    expect(incident?.updates.map(({ components }) => components.length)).toEqual([1, 3]);
   });
 
   it('says nothing new when nothing is new', () => {
