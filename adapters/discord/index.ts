@@ -8,7 +8,7 @@ import { logGateway } from './gateway.ts';
 import { patiently } from './patience.ts';
 import { registerCommands } from './register.ts';
 import { respond } from './respond.ts';
-import { createRunning } from './running.ts';
+import { createRunning, within } from './running.ts';
 
 export interface DiscordDeps {
   readonly config: DiscordConfig;
@@ -18,8 +18,9 @@ export interface DiscordDeps {
   readonly now: () => Instant;
 }
 
-/** How long stopping waits for answers under way. */
-const STOP_MS = 3000;
+/** How long stopping waits for answers under way, and then for a gateway that may be gone to say goodbye. */
+const ANSWERS_MS = 2500;
+const GOODBYE_MS = 500;
 /** The longest wait for a rate limit; a longer one is given up, for nobody waits that long for an answer. */
 const RATE_LIMIT_MS = 30_000;
 
@@ -69,8 +70,8 @@ export const createDiscord = ({ config, defaultLocale, log, fetch, now }: Discor
     },
     async stop() {
       client.removeAllListeners(Events.InteractionCreate);
-      await running.finished(STOP_MS);
-      await client.destroy();
+      await running.finished(ANSWERS_MS);
+      await within(client.destroy(), GOODBYE_MS);
     },
   };
 };

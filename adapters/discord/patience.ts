@@ -31,8 +31,7 @@ const passing = (error: unknown): boolean =>
 // `fetch` wraps the cause of a failed connection; its own error is a bare TypeError.
 const networkCode = (error: unknown): string | undefined => {
   if (!(error instanceof Error)) return undefined;
-  if ('code' in error && typeof error.code === 'string' && /^(E[A-Z]+|UND_ERR_\w+)$/.test(error.code))
-    return error.code;
+  if ('code' in error && typeof error.code === 'string' && /^[A-Z][A-Z0-9_]+$/.test(error.code)) return error.code;
   return error.cause
     ? networkCode(error.cause)
     : error instanceof TypeError && error.message === 'fetch failed'

@@ -13,11 +13,17 @@ export const createRunning = (): Running => {
       const kept = answer.finally(() => under.delete(kept));
       under.add(kept);
     },
-    async finished(ms) {
-      const { promise: late, resolve } = Promise.withResolvers<void>();
-      const timer = setTimeout(resolve, ms);
-      await Promise.race([Promise.allSettled(under), late]);
-      clearTimeout(timer);
-    },
+    finished: (ms) => within(Promise.allSettled(under), ms),
   };
+};
+
+/** Waits for something, but no longer than `ms`. */
+export const within = async (something: Promise<unknown>, ms: number): Promise<void> => {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  try {
+    await Promise.race([something, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 };

@@ -90,9 +90,10 @@ describe('Discord', () => {
   });
 
   it.each`
-    person  | locale     | tenant   | word
-    ${LI}   | ${'zh-CN'} | ${GUILD} | ${'故障'}
-    ${REMY} | ${'en'}    | ${'dm'}  | ${'Outage'}
+    person                        | locale     | tenant   | word
+    ${LI}                         | ${'zh-CN'} | ${GUILD} | ${'故障'}
+    ${{ ...LI, locale: 'zh-TW' }} | ${'zh-CN'} | ${GUILD} | ${'故障'}
+    ${REMY}                       | ${'en'}    | ${'dm'}  | ${'Outage'}
   `('speaks $locale to someone whose Discord is set to $person.locale', async ({ person, locale, tenant, word }) => {
     const bot = door();
     const { discord } = await startBot(bot);

@@ -20,6 +20,7 @@ export const createCommands = (): Commands => {
     replace: (scope, application, body) => {
       const commands = Sent.parse(body).map((command) => ({
         ...(scope === 'all' ? { contexts: null, integration_types: [0] } : { guild_id: scope }),
+        type: 1,
         ...filled(command),
         id: snowflake(),
         application_id: application,

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { createCommands } from './commands.ts';
 import { createGateway, type Gateway } from './gateway.ts';
-import { createInteractions, type Exchange, type Modal } from './interactions.ts';
+import { createInteractions, type Exchange, type Modal, refusal } from './interactions.ts';
 import { createRest, type Rest, type Route } from './rest.ts';
-import { type Clock, createClock, type Message, snowflake, user } from './world.ts';
+import { Body, type Clock, createClock, type Message, message, snowflake, user } from './world.ts';
 
 /** Who acts, where, and in which language. */
 export interface Person {
@@ -29,7 +29,7 @@ export interface Discord extends Pick<Rest, 'calls' | 'breaches' | 'fault'> {
 export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAw.Gabcde.made-up-token-for-tests-0000000000';
 export const APPLICATION = '200000000000000001';
 export const GUILD = '300000000000000001';
-const CHANNEL = '400000000000000001';
+export const CHANNEL = '400000000000000001';
 const DM = '400000000000000002';
 
 export const startDiscord = async (): Promise<Discord> => {
@@ -90,6 +90,15 @@ export const startDiscord = async (): Promise<Discord> => {
       open: true,
       holds: 'message',
       reply: ({ path: [token = ''], body }) => interactions.followUp(token, body),
+    },
+    {
+      method: 'POST',
+      path: /^\/channels\/(\d+)\/messages$/,
+      holds: 'message',
+      reply: ({ path: [channel = ''], body }) => {
+        if (channel !== CHANNEL) return refusal(404, 10003, 'Unknown Channel');
+        return { status: 200, body: message(bot, channel, clock.now(), Body.parse(body)) };
+      },
     },
   ];
 
