@@ -59,7 +59,7 @@ export const createSlack = ({ config, defaultLocale, log, fetch, now, wait = rea
       : createSocket({ ...config.receive, clientOptions, now, wait, log });
   const retry = createRetry(wait, log);
   const running = new Set<Promise<unknown>>();
-  let stopping = false;
+  let stopping: Promise<void> | undefined;
 
   /** The one place where a bug ends: logged, never shown. */
   const later = (work: Promise<unknown>): void => {
@@ -71,6 +71,13 @@ export const createSlack = ({ config, defaultLocale, log, fetch, now, wait = rea
 
   const drained = async (): Promise<void> => {
     while (running.size > 0) await Promise.allSettled([...running]);
+  };
+
+  const halt = async (): Promise<void> => {
+    reception.pause();
+    await Promise.race([drained(), wait(DRAIN_MS)]);
+    await reception.close();
+    log('slack.stopped');
   };
 
   const verify = async (): Promise<void> => {
@@ -141,12 +148,9 @@ export const createSlack = ({ config, defaultLocale, log, fetch, now, wait = rea
       listen({ door, client, retry, respond: createRespond(fetch, retry), localeOf, wait, log, later });
       log('slack.started', await reception.start());
     },
-    async stop() {
-      stopping = true;
-      reception.pause();
-      await Promise.race([drained(), wait(DRAIN_MS)]);
-      await reception.close();
-      log('slack.stopped');
+    stop() {
+      stopping ??= halt();
+      return stopping;
     },
   };
 };

@@ -16,6 +16,7 @@ export interface Response extends Message {
 export type Failure = { readonly reason: string; readonly again: boolean; readonly afterMs?: number };
 
 const TRIES = 3;
+const PAUSE_MS = 2_000;
 const LONGEST_MS = 60_000;
 
 /** Why a call to Slack failed, in constant words; `again` when a second try may help. */
@@ -43,7 +44,7 @@ export const createRetry =
     for (let tries = 1; ; tries += 1) {
       const failed = await attempt();
       if (!failed) return true;
-      const afterMs = failed.afterMs ?? tries * 1000;
+      const afterMs = failed.afterMs ?? tries * PAUSE_MS;
       if (!failed.again || tries === TRIES || afterMs > LONGEST_MS) {
         log(event, { reason: failed.reason, tries });
         return false;

@@ -15,6 +15,7 @@ interface Deps {
 /** A connection that held this long was a good one: Slack asks for a new one every few hours. */
 const GOOD_MS = 30_000;
 const LONGEST_MS = 30_000;
+const CLOSE_MS = 1_000;
 const REMEDY = 'Make one with connections:write at api.slack.com, your app, Basic Information, App-Level Tokens.';
 
 /** Requests over Socket Mode, through a connection that is made again whenever it ends. */
@@ -57,6 +58,7 @@ export const createSocket = ({ appToken, clientOptions, now, wait, log }: Deps):
       if (ms > 0) await wait(ms);
       gone = ended();
       if (!stopped) failed = await connect();
+      if (stopped) await client.disconnect();
     }
   };
 
@@ -72,7 +74,7 @@ export const createSocket = ({ appToken, clientOptions, now, wait, log }: Deps):
     pause: () => undefined,
     async close() {
       stopped = true;
-      await client.disconnect();
+      await Promise.race([client.disconnect(), wait(CLOSE_MS)]);
     },
   };
 };

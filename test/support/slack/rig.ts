@@ -15,6 +15,8 @@ export const startRig = async (mode: 'http' | 'socket', script: Script) => {
   const slack = await createSlackDouble(clock);
   const door = scriptedDoor(script);
   const logged: Logged[] = [];
+  let watchers: { readonly event: string; readonly count: number; readonly seen: () => void }[] = [];
+  const times = (event: string): number => logged.filter((one) => one.event === event).length;
   const adapter = createSlack({
     config: {
       botToken: BOT_TOKEN,
@@ -25,7 +27,11 @@ export const startRig = async (mode: 'http' | 'socket', script: Script) => {
           : { kind: 'socket', appToken: APP_TOKEN },
     },
     defaultLocale: 'en',
-    log: (event, facts = {}) => void logged.push({ event, facts }),
+    log: (event, facts = {}) => {
+      logged.push({ event, facts });
+      for (const one of watchers.filter((watcher) => times(watcher.event) >= watcher.count)) one.seen();
+      watchers = watchers.filter((watcher) => times(watcher.event) < watcher.count);
+    },
     fetch: globalThis.fetch,
     now: clock.now,
     wait: clock.wait,
@@ -45,8 +51,14 @@ export const startRig = async (mode: 'http' | 'socket', script: Script) => {
     person: createPerson(slack, deliver),
     named: (user: string) => createPerson(slack, deliver, user),
     events: (): string[] => logged.map(({ event }) => event),
+    /** Resolves once this has been logged that often. */
+    noted: (event: string, count = 1): Promise<void> =>
+      times(event) >= count ? Promise.resolve() : new Promise((seen) => watchers.push({ event, count, seen })),
+    /** Stops everything; what still waits is let go. */
     async stop(): Promise<void> {
-      await adapter.stop();
+      const stopped = adapter.stop();
+      clock.advance(60 * 60_000);
+      await stopped;
       await slack.stop();
     },
   };
