@@ -1,70 +1,17 @@
 import type { Settings } from '../config.ts';
-import type { ComponentId, Finding, Instant, Signal } from '../core/types.ts';
-import { read } from './body.ts';
+import type { ComponentId, Instant, Signal } from '../core/types.ts';
 import type { World } from './exchange.ts';
-import { cite, type Judgement, judge, levelOf } from './expect.ts';
-import { type Answer, type Reply, request } from './http.ts';
+import type { Judgement } from './expect.ts';
+import { request } from './http.ts';
+import { judgeKeyed } from './keyed.ts';
+import { isLate, KEPT, type Times } from './lateness.ts';
+import { levelOf } from './levels.ts';
 import { once } from './once.ts';
 import type { Probe } from './probe.ts';
-import { quote } from './quote.ts';
-import { createStream, type Stream } from './sse.ts';
+import { createStream } from './sse.ts';
 
 const CHAT: ComponentId = 'ernie/chat';
 const AUTH: ComponentId = 'ernie/auth';
-
-/** The account's own limits; codes of the provider's cluster are not among them. */
-const PROVIDERS_LIMIT = /cluster|preemptible|batch_reasoning/i;
-const OWN_QUOTA = /overdue|quota|balance|not_subscribed|expired/i;
-const KEY_REFUSED = /^(?:invalid_iam_token|IamSignatureInvalid|InvalidHTTPAuthHeader|AccessDenied)$/;
-
-/** A keyed answer that is not a 2xx: whose trouble is it? `worked`: the same call went well before. */
-const refusal = (answer: Answer, worked: boolean): Finding | undefined => {
-  const { error } = read(answer.body);
-  const { status } = answer;
-  if (status === 429) return PROVIDERS_LIMIT.test(error ?? '') ? 'server-error' : 'own-quota';
-  if (error === undefined) return undefined;
-  if (status < 400 || status > 499) return undefined;
-  if (OWN_QUOTA.test(error)) return 'own-quota';
-  if (KEY_REFUSED.test(error)) return worked ? 'good-key-rejected' : 'own-key';
-  // A wrong model or argument in our settings is ours, unless the very same call worked before.
-  if (error === 'invalid_model' || error === 'model_offline' || !worked) return 'own-key';
-  return 'unexpected';
-};
-
-/** What a keyed, streamed answer means. */
-const hearOut = (reply: Reply, stream: Stream, worked: boolean, url: string): Judgement | undefined => {
-  if (reply.kind === 'stopped') return undefined;
-  const begun = stream.firstTokenAt() !== undefined;
-  if (reply.kind === 'failure') {
-    const stalled = begun && reply.finding === 'read-timeout';
-    return { finding: stalled ? 'cut-short' : reply.finding, detail: reply.detail };
-  }
-  const ok = reply.status >= 200 && reply.status < 300;
-  const error = stream.error();
-  if (ok && error !== undefined) return { finding: 'error-in-200', detail: quote(`${reply.status} ${error}`) };
-  if (ok && begun) {
-    if (stream.finished()) return { finding: 'answered', detail: `${reply.status}` };
-    return { finding: 'cut-short', detail: `${reply.status}, no end` };
-  }
-  if (ok && read(reply.body).goods) return { finding: 'answered', detail: `${reply.status}, not streamed` };
-  const finding = refusal(reply, worked);
-  if (finding) return { finding, detail: cite(reply, read(reply.body)) };
-  if (ok && stream.finished()) return { finding: 'unexpected', detail: `${reply.status}, no token` };
-  return judge(reply, url, {});
-};
-
-/** Recent times to the first token, newest last. */
-type Times = readonly number[];
-const KEPT = 21;
-const ENOUGH = 5;
-const NEVER_LATE_MS = 2000;
-
-/** Late: slower than the usual time limit, or than five times its own median once that is known. */
-const isLate = (firstMs: number, times: Times, limitMs: number): boolean => {
-  const median = times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
-  const unusual = times.length >= ENOUGH && firstMs > Math.max(NEVER_LATE_MS, 5 * median);
-  return unusual || firstMs > limitMs;
-};
 
 /** Tokens may take longer than refusals: this many times the usual limit. */
 const PATIENCE = 3;
@@ -103,7 +50,7 @@ export const createCanary = (key: string, settings: Settings, world: World): Pro
     const stream = createStream();
     const started = world.now();
     const reply = await request(world, { ...ask, hear: stream.hear }, stop);
-    const judgement = hearOut(reply, stream, worked, ask.url);
+    const judgement = judgeKeyed(reply, stream, worked, ask.url);
     if (!judgement || reply.kind === 'stopped') return [];
     const at = world.now();
     const { finding } = judgement;

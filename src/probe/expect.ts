@@ -1,37 +1,8 @@
-import type { Finding, Level } from '../core/types.ts';
+import type { Finding } from '../core/types.ts';
 import { type Body, fromBaidu, read } from './body.ts';
 import type { Answer, Reply } from './http.ts';
 import { quote } from './quote.ts';
 import { sameSite } from './site.ts';
-
-/** What each finding says about the provider; `unknown` is our own trouble and says nothing. */
-export const levelOf: Readonly<Record<Finding, Level | 'unknown'>> = {
-  alive: 'operational',
-  answered: 'operational',
-  throttled: 'operational',
-  reachable: 'operational',
-  slow: 'degraded',
-  'good-key-rejected': 'degraded',
-  'bad-key-accepted': 'degraded',
-  'error-in-200': 'degraded',
-  'server-error': 'degraded',
-  'cut-short': 'degraded',
-  unexpected: 'degraded',
-  'too-large': 'degraded',
-  'too-many-redirects': 'degraded',
-  'bare-server-error': 'outage',
-  dns: 'outage',
-  tls: 'outage',
-  refused: 'outage',
-  reset: 'outage',
-  'connect-timeout': 'outage',
-  'read-timeout': 'outage',
-  unreachable: 'outage',
-  'own-key': 'unknown',
-  'own-quota': 'unknown',
-  captive: 'unknown',
-  proxy: 'unknown',
-};
 
 /** The right answer to one question. */
 export interface Expectation {

@@ -2,7 +2,7 @@ import type { Finding, Instant } from '../core/types.ts';
 import { decode } from './decode.ts';
 import { type Exchange, exchange, type GivenUp, type Headers, type Query, type World } from './exchange.ts';
 import { quote } from './quote.ts';
-import { sameSite } from './site.ts';
+import { follow } from './redirects.ts';
 
 /** What one request came to. */
 export type Reply =
@@ -51,41 +51,6 @@ const queryOf = ({ method = 'GET', headers = {}, ...ask }: Ask): Query => ({
   timeMs: ask.timeMs,
   maxBytes: MAX_BYTES,
 });
-
-type Answered = Extract<Exchange, { kind: 'answer' }>;
-
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-const locationOf = ({ status, headers }: Answered, from: string): URL | undefined => {
-  const to = headers.location;
-  if (!REDIRECTS.has(status) || !to || !URL.canParse(to, from)) return undefined;
-  return new URL(to, from);
-};
-
-const followed = (query: Query, status: number, to: URL): Query => {
-  const again = status === 307 || status === 308;
-  const { authorization, ...open } = query.headers;
-  // Credentials stay with the origin they were meant for.
-  const headers = authorization && to.origin === new URL(query.url).origin ? query.headers : open;
-  const { body, ...rest } = query;
-  return {
-    ...rest,
-    url: to.href,
-    headers,
-    ...(again ? { ...(body === undefined ? {} : { body }) } : { method: 'GET' }),
-  };
-};
-
-const follow = async (world: World, query: Query, left: number, giveUp: AbortSignal): Promise<Exchange> => {
-  const result = await exchange(world, query, giveUp);
-  const to = result.kind === 'answer' ? locationOf(result, query.url) : undefined;
-  if (result.kind !== 'answer' || !to) return result;
-  const { status } = result;
-  if (!/^https?:$/.test(to.protocol) || !sameSite(new URL(query.url).hostname, to.hostname))
-    return { kind: 'failure', finding: 'captive', detail: `${status} to ${to.host}` };
-  if (left === 0)
-    return { kind: 'failure', finding: 'too-many-redirects', detail: `${status} to ${to.host}${to.pathname}` };
-  return follow(world, followed(query, status, to), left - 1, giveUp);
-};
 
 const replyOf = async (result: Exchange, started: Instant, now: Instant): Promise<Reply> => {
   if (result.kind === 'stopped') return result;

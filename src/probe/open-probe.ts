@@ -1,7 +1,8 @@
 import type { Settings } from '../config.ts';
 import type { World } from './exchange.ts';
-import { judge, levelOf } from './expect.ts';
+import { judge } from './expect.ts';
 import { request } from './http.ts';
+import { levelOf } from './levels.ts';
 import { once } from './once.ts';
 import type { Probe } from './probe.ts';
 import type { Target } from './targets.ts';

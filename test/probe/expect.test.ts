@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FINDINGS } from '../../src/core/types.ts';
-import { type Expectation, judge, levelOf } from '../../src/probe/expect.ts';
+import { type Expectation, judge } from '../../src/probe/expect.ts';
 import type { Reply } from '../../src/probe/http.ts';
+import { levelOf } from '../../src/probe/levels.ts';
 import { quote } from '../../src/probe/quote.ts';
 import { TARGETS } from '../../src/probe/targets.ts';
 

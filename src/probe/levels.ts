@@ -1,0 +1,30 @@
+import type { Finding, Level } from '../core/types.ts';
+
+/** What each finding says about the provider; `unknown` is our own trouble and says nothing. */
+export const levelOf: Readonly<Record<Finding, Level | 'unknown'>> = {
+  alive: 'operational',
+  answered: 'operational',
+  throttled: 'operational',
+  reachable: 'operational',
+  slow: 'degraded',
+  'good-key-rejected': 'degraded',
+  'bad-key-accepted': 'degraded',
+  'error-in-200': 'degraded',
+  'server-error': 'degraded',
+  'cut-short': 'degraded',
+  unexpected: 'degraded',
+  'too-large': 'degraded',
+  'too-many-redirects': 'degraded',
+  'bare-server-error': 'outage',
+  dns: 'outage',
+  tls: 'outage',
+  refused: 'outage',
+  reset: 'outage',
+  'connect-timeout': 'outage',
+  'read-timeout': 'outage',
+  unreachable: 'outage',
+  'own-key': 'unknown',
+  'own-quota': 'unknown',
+  captive: 'unknown',
+  proxy: 'unknown',
+};
