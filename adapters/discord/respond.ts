@@ -5,7 +5,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Ask, Door, Log } from '../../src/bot/door.ts';
+import type { Ask, Door, Log, Plan } from '../../src/bot/door.ts';
 import type { Instant, Locale } from '../../src/core/types.ts';
 import { plain } from '../../src/view/view.ts';
 import { askOf, commandOf } from './ask.ts';
@@ -42,8 +42,7 @@ const respondToCommand = async (means: Means, interaction: ChatInputCommandInter
   const { line, values } = commandOf(interaction);
   const ask = askOf(interaction, means.defaultLocale, line, values);
   const plan = means.door.plan(ask);
-  const modal = plan.kind === 'form' ? formModal(plan.form) : undefined;
-  if (modal) return void (await acknowledge(means, interaction, () => interaction.showModal(modal)));
+  if (await askedFirst(means, interaction, plan)) return;
   const unseen = plan.kind === 'form' || plan.private;
   if (!(await acknowledge(means, interaction, () => defer(interaction, unseen)))) return;
   await answer(means, interaction, ask, [line, ...Object.values(values)].join(' '));
@@ -53,9 +52,7 @@ const respondToButton = async (means: Means, interaction: ButtonInteraction): Pr
   const sent = readCustomId(interaction.customId);
   if (!sent) return means.log('discord.button.unknown', { interaction: interaction.id });
   const ask = askOf(interaction, means.defaultLocale, sent.line);
-  const plan = means.door.plan(ask);
-  const modal = plan.kind === 'form' ? formModal(plan.form) : undefined;
-  if (modal) return void (await acknowledge(means, interaction, () => interaction.showModal(modal)));
+  if (await askedFirst(means, interaction, means.door.plan(ask))) return;
   // Refreshing edits the message it stands under; any other button answers the one who pressed it.
   const refresh = sent.purpose === 'refresh';
   const first = () => (refresh ? interaction.deferUpdate() : defer(interaction, true));
@@ -67,6 +64,18 @@ const respondToForm = async (means: Means, interaction: ModalSubmitInteraction):
   if (!sent) return means.log('discord.form.unknown', { interaction: interaction.id });
   const ask = askOf(interaction, means.defaultLocale, sent.line, submittedValues(interaction));
   if (await acknowledge(means, interaction, () => defer(interaction, true))) await answer(means, interaction, ask);
+};
+
+// True when a form went out instead of an answer; one that fits no modal is answered as it stands.
+const askedFirst = async (
+  means: Means,
+  interaction: ChatInputCommandInteraction | ButtonInteraction,
+  plan: Plan,
+): Promise<boolean> => {
+  const modal = plan.kind === 'form' ? formModal(plan.form) : undefined;
+  if (!modal) return false;
+  await acknowledge(means, interaction, () => interaction.showModal(modal));
+  return true;
 };
 
 const defer = (interaction: Answerable, unseen: boolean) =>
