@@ -106,7 +106,7 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
       stop.abort();
       await running;
       await store.close();
-      await dispatcher.close();
+      await dispatcher.destroy();
     },
   };
 };

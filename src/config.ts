@@ -32,6 +32,10 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
 
 const secret = (shape: RegExp, looks: string) => z.string().regex(shape, `does not look right: ${looks}`).optional();
 
+const proxy = z
+  .url({ protocol: /^https?$/, error: 'is not a proxy address. Write it like http://proxy.example:3128.' })
+  .optional();
+
 const CONTROLS = [
   'http://connect.rom.miui.com/generate_204', // inside mainland China
   'https://captive.apple.com/hotspot-detect.html', // both sides
@@ -76,8 +80,8 @@ export const Settings = z.object({
   AISTUDIO_BASE_URL: url('https://aistudio.baidu.com'),
   ERNIE_WEB_URL: url('https://yiyan.baidu.com'),
   BAIDU_CONSOLE_URL: url('https://console.bce.baidu.com'),
-  HTTPS_PROXY: z.string().optional(),
-  HTTP_PROXY: z.string().optional(),
+  HTTPS_PROXY: proxy,
+  HTTP_PROXY: proxy,
   NO_PROXY: z.string().optional(),
   SLACK_BOT_TOKEN: secret(
     /^xoxb-/,

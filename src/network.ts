@@ -1,7 +1,8 @@
 import { type Dispatcher, EnvHttpProxyAgent, fetch as undiciFetch } from 'undici';
 import type { Settings } from './config.ts';
 
-const CONNECT_TIMEOUT_MS = 10_000;
+/** Below the time a probe has, so that a missing connection is told apart from a missing answer. */
+const CONNECT_TIMEOUT_MS = 5_000;
 
 /** The one way out: honours the proxy settings; probes, Slack and Discord all go through it. */
 export const createDispatcher = (settings: Settings): Dispatcher =>
@@ -10,9 +11,14 @@ export const createDispatcher = (settings: Settings): Dispatcher =>
     httpProxy: settings.HTTP_PROXY ?? '',
     httpsProxy: settings.HTTPS_PROXY ?? '',
     noProxy: settings.NO_PROXY ?? '',
-    connect: { timeout: CONNECT_TIMEOUT_MS },
+    allowH2: false,
+    autoSelectFamily: true,
+    connectTimeout: Math.min(CONNECT_TIMEOUT_MS, settings.PROBE_TIMEOUT_MS),
   });
+
+/** undici's `fetch` does what the platform's does; only its types belong to another package. */
+const asFetch = (fetch: (input: string, init?: object) => Promise<unknown>) => fetch as typeof globalThis.fetch;
 
 /** `fetch` over a dispatcher, for the chat platforms' SDKs. */
 export const fetchOver = (dispatcher: Dispatcher): typeof globalThis.fetch =>
-  ((input: string, init?: object) => undiciFetch(input, { ...init, dispatcher })) as unknown as typeof globalThis.fetch;
+  asFetch((input, init) => undiciFetch(input, { ...init, dispatcher }));

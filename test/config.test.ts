@@ -34,6 +34,7 @@ describe('settings', () => {
     ${'SLACK_BOT_TOKEN'}  | ${'xoxb-1'}    | ${/SLACK_APP_TOKEN is missing. Set it for Socket Mode/}
     ${'SLACK_APP_TOKEN'}  | ${'xapp-1'}    | ${/SLACK_BOT_TOKEN is missing. Copy it from/}
     ${'DISCORD_GUILD_ID'} | ${'my server'} | ${/DISCORD_GUILD_ID is not a server id/}
+    ${'HTTPS_PROXY'}      | ${'proxy'}     | ${/HTTPS_PROXY is not a proxy address/}
     ${'VANTAGE'}          | ${'My Office'} | ${/VANTAGE must be 1 to 32 lower-case/}
     ${'IDENTITY_KEY'}     | ${'short'}     | ${/IDENTITY_KEY is too short/}
   `('$name=$value is refused with its remedy', ({ name, value, problem }) => {

@@ -48,7 +48,7 @@ export const FINDINGS = [
   'unexpected', // an answer of no known kind
   'captive', // somebody else answered: a captive portal or a filtering proxy
   'too-large', // more bytes than any right answer has
-  'too-many-redirects', // redirected more than three times or to another site
+  'too-many-redirects', // redirected more than three times
   'dns',
   'tls',
   'refused', // connection refused

@@ -116,6 +116,15 @@ const line = (picture: StatusPicture, status: Status): readonly Span[] => {
   ];
 };
 
+/** Every watched component in a line; where all are unknown for one reason, the headline has said it. */
+const parts = (picture: StatusPicture): Block => {
+  const watched = picture.statuses.filter(isWatched);
+  const allUnknown = watched.every(({ level, reason }) => level === 'unknown' && reason === watched[0]?.reason);
+  return allUnknown
+    ? { kind: 'note', spans: [listed(watched.map(nameIn(picture)), picture.locale)] }
+    : { kind: 'list', items: watched.map((status) => line(picture, status)) };
+};
+
 const leftOut = (picture: StatusPicture, reason: Status['reason'], lead: string): readonly Block[] => {
   const names = picture.statuses.filter((status) => status.reason === reason).map(nameIn(picture));
   return names.length > 0 ? [{ kind: 'note', spans: [lead + listed(names, picture.locale)] }] : [];
@@ -139,7 +148,7 @@ export const statusView = (picture: StatusPicture): View => {
         ],
       },
       { kind: 'heading', text: WORDS.parts[locale] },
-      { kind: 'list', items: statuses.filter(isWatched).map((status) => line(picture, status)) },
+      parts(picture),
       ...leftOut(picture, 'unwatched', WORDS.unwatched[locale]),
       ...leftOut(picture, 'retired', WORDS.retired[locale]),
       ...(keyless && known ? [{ kind: 'note', spans: [WORDS.keyless[locale]] } as const] : []),

@@ -88,7 +88,7 @@ export const FINDING_WORDS: Readonly<Record<Finding, Text>> = {
     'zh-CN': '应答来自别处（认证门户或过滤代理）',
   },
   'too-large': { en: 'far more data than any right answer', 'zh-CN': '返回数据量远超正常应答' },
-  'too-many-redirects': { en: 'redirects in circles or to another site', 'zh-CN': '反复重定向或跳转到其他站点' },
+  'too-many-redirects': { en: 'redirects in circles', 'zh-CN': '反复重定向' },
   dns: { en: 'its name cannot be resolved (DNS)', 'zh-CN': '域名解析失败（DNS）' },
   tls: { en: 'no secure connection (TLS)', 'zh-CN': '安全连接建立失败（TLS）' },
   refused: { en: 'connection refused', 'zh-CN': '连接被拒绝' },
