@@ -5,11 +5,12 @@ export const CHINESE_NAMES: Readonly<Record<string, string>> = {
   report: '反馈',
   components: '组件列表',
   faq: '常见问题',
-  incidents: '故障记录',
+  incidents: '事件',
   help: '帮助',
   component: '组件',
   category: '类别',
   detail: '现象',
   text: '报错原文',
   question: '问题',
+  days: '天数',
 };

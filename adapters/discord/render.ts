@@ -39,10 +39,7 @@ const COLOURS: Readonly<Record<Tone, number>> = {
 /** A view as a Discord message within every limit; what does not fit is cut at a block, with an ellipsis. */
 export const renderMessage = (view: View, setting: Setting): DiscordMessage => {
   const title = blank(view.title) ? '' : shorten(oneLine(view.title).trim(), LIMITS.embedTitle, escapeMarkdown);
-  const pages = paged(
-    view.blocks.values().flatMap((block) => pieces(block, setting.locale)),
-    LIMITS.embedsTotal - title.length,
-  );
+  const pages = paged(pieces(view.blocks, setting.locale), LIMITS.embedsTotal - title.length);
   const color = COLOURS[view.tone];
   const [first, ...more] = pages;
   const opening = { color, ...(title && { title }), ...(first && { description: first }) };
@@ -59,12 +56,9 @@ export const headline = (view: Pick<View, 'tone' | 'title'>, locale: Locale): st
   const title = oneLine(view.title).trim();
   const word = view.tone === 'neutral' ? '' : LEVEL_WORDS[view.tone][locale];
   const said = title.toLowerCase().includes(word.toLowerCase());
-  const parts = [
-    SIGNS[view.tone],
-    said ? '' : word,
-    blank(title) ? '' : shorten(title, LIMITS.embedTitle, escapeMarkdown),
-  ];
-  return parts.filter((part) => part !== '').join(' · ') || '…';
+  const tone = [SIGNS[view.tone], said ? '' : word].filter((part) => part !== '').join(' ');
+  const shown = blank(title) ? '' : shorten(title, LIMITS.embedTitle, escapeMarkdown);
+  return [tone, shown].filter((part) => part !== '').join(said ? ' ' : ' · ') || '…';
 };
 
 interface Piece {
@@ -73,10 +67,23 @@ interface Piece {
   readonly gap: '\n\n' | '\n';
 }
 
-const pieces = (block: Block, locale: Locale): readonly Piece[] =>
-  texts(block, locale)
-    .filter((text) => text !== '')
-    .map((text, index) => ({ text, gap: index === 0 ? '\n\n' : '\n' }));
+// A heading goes along with what it heads, so that no page ends with one.
+function* pieces(blocks: readonly Block[], locale: Locale): Generator<Piece> {
+  let heading = '';
+  for (const block of blocks) {
+    const shown = texts(block, locale).filter((text) => text !== '');
+    if (block.kind === 'heading') {
+      if (heading) yield { text: heading, gap: '\n\n' };
+      heading = shown.join('');
+      continue;
+    }
+    for (const [index, text] of shown.entries()) {
+      yield { text: heading ? `${heading}\n${text}` : text, gap: index === 0 ? '\n\n' : '\n' };
+      heading = '';
+    }
+  }
+  if (heading) yield { text: heading, gap: '\n\n' };
+}
 
 const texts = (block: Block, locale: Locale): readonly string[] => {
   switch (block.kind) {

@@ -80,7 +80,7 @@ describe('Discord', () => {
     const exchange = discord.slash(ANA, 'status', { component: 'chat' });
     expect(await exchange.acknowledged).toEqual({ type: 5, private: false });
     const { content, embeds } = await exchange.answer;
-    expect(content).toBe('🔴 · Outage · status, answer 1');
+    expect(content).toBe('🔴 Outage · status, answer 1');
     expect(embeds).toMatchObject([
       { title: 'status, answer 1', description: 'Seen <t:1760000000:R>', color: 0xe74c3c },
     ]);

@@ -34,7 +34,7 @@ describe('A view on Discord', () => {
     ];
     expect(render({ blocks }).embeds[0]?.description).toBe(
       [
-        '**Now**\n',
+        '**Now**',
         'Chat is **down** since <t:1760000000:R>.\n',
         '- one',
         '- `336003`\n',
@@ -49,9 +49,9 @@ describe('A view on Discord', () => {
 
   it.each`
     tone             | title                   | locale     | content
-    ${'outage'}      | ${'Chat fails'}         | ${'en'}    | ${'🔴 · Outage · Chat fails'}
-    ${'outage'}      | ${'对话无响应'}         | ${'zh-CN'} | ${'🔴 · 故障 · 对话无响应'}
-    ${'operational'} | ${'ERNIE: Operational'} | ${'en'}    | ${'🟢 · ERNIE: Operational'}
+    ${'outage'}      | ${'Chat fails'}         | ${'en'}    | ${'🔴 Outage · Chat fails'}
+    ${'outage'}      | ${'对话无响应'}         | ${'zh-CN'} | ${'🔴 故障 · 对话无响应'}
+    ${'operational'} | ${'ERNIE: Operational'} | ${'en'}    | ${'🟢 ERNIE: Operational'}
     ${'neutral'}     | ${'Help'}               | ${'en'}    | ${'Help'}
     ${'neutral'}     | ${' \u202e '}           | ${'en'}    | ${'…'}
   `('says its tone in words for those who see no colour: $content', ({ tone, title, locale, content }) => {
@@ -177,6 +177,16 @@ describe('The largest view', () => {
       ],
     });
     expect(message.embeds[0]?.description).toMatch(/…\n\n```\n.*…\n```\n\n-# after$/s);
+  });
+
+  it('never ends a page with a heading', () => {
+    const blocks = Array.from({ length: 8 }, (): Block[] => [
+      { kind: 'heading', text: 'Heading' },
+      { kind: 'text', spans: ['x'.repeat(900)] },
+    ]);
+    const pages = render({ blocks: blocks.flat() }).embeds.map(({ description }) => description ?? '');
+    expect(pages).toHaveLength(2);
+    for (const page of pages) expect(page).toMatch(/^\*\*Heading\*\*\nx+[^*]*(\n\n\*\*Heading\*\*\nx+)*(\n…)?$/);
   });
 
   it('of a megabyte is drawn in no time', () => {
