@@ -11,7 +11,7 @@ import { FORM } from './modal.ts';
 import { Mentioned, Pressed, Submitted, Typed } from './payloads.ts';
 import { silent } from './reception.ts';
 import { createRespond, createRetry, failure, refused, type Wait } from './sending.ts';
-import { createSocket } from './socket.ts';
+import { createSocket, type Dispatcher } from './socket.ts';
 
 /** The part of the configuration this surface needs. */
 export interface SlackSettings {
@@ -22,6 +22,7 @@ export interface SlackSettings {
   readonly apiUrl: string;
 }
 
+/** What Slack is built from. */
 export interface SlackDeps {
   readonly config: SlackSettings;
   readonly defaultLocale: Locale;
@@ -30,6 +31,8 @@ export interface SlackDeps {
   readonly now: () => Instant;
   /** Real time unless a test says otherwise. */
   readonly wait?: Wait;
+  /** What Socket Mode's connection goes through, such as a proxy; `fetch` cannot carry it. */
+  readonly dispatcher?: Dispatcher;
 }
 
 const CALL_MS = 10_000;
@@ -41,7 +44,8 @@ const ASKS_MS = 15 * 60_000; // Slack's last retry comes about six minutes after
 const realWait: Wait = (ms) => sleep(ms, undefined, { ref: false });
 
 /** The bot on Slack: commands, buttons, forms and mentions, over HTTP or Socket Mode. */
-export const createSlack = ({ config, defaultLocale, log, fetch, now, wait = realWait }: SlackDeps): Adapter => {
+export const createSlack = (deps: SlackDeps): Adapter => {
+  const { config, defaultLocale, log, fetch, now, wait = realWait, dispatcher } = deps;
   const logger = silent(LogLevel.ERROR);
   // One try each: Bolt's client would send a message again after a broken connection and hold every call for one's 429.
   const clientOptions: webApi.WebClientOptions = {
@@ -56,7 +60,7 @@ export const createSlack = ({ config, defaultLocale, log, fetch, now, wait = rea
   const reception =
     config.receive.kind === 'http'
       ? createHttp({ ...config.receive, now, log })
-      : createSocket({ ...config.receive, clientOptions, now, wait, log });
+      : createSocket({ ...config.receive, clientOptions, dispatcher, now, wait, log });
   const retry = createRetry(wait, log);
   const running = new Set<Promise<unknown>>();
   let stopping: Promise<void> | undefined;

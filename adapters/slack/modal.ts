@@ -6,7 +6,7 @@ import { clip, oneLine } from './literal.ts';
 import { SAY } from './phrases.ts';
 import { renderBlocks } from './render.ts';
 
-/** The names Slack sends back to us. */
+/** The name by which Slack tells a sent form from an answer that is only shown. */
 export const FORM = 'form';
 const ANSWER = 'answer';
 const VALUE = 'value';

@@ -52,6 +52,7 @@ export const createRetry =
       await wait(afterMs);
     }
   };
+/** Tries, and says whether it worked. */
 export type Retry = ReturnType<typeof createRetry>;
 
 /** A call of the Web API as an attempt; `twice` says whether repeating it after a doubtful end does no harm. */
@@ -91,4 +92,5 @@ export const createRespond =
         return { reason: error instanceof Error ? error.name : 'unknown', again: true };
       }
     });
+/** Answers through a response_url, and says whether it worked. */
 export type Respond = ReturnType<typeof createRespond>;

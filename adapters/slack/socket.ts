@@ -4,9 +4,13 @@ import type { Instant } from '../../src/core/types.ts';
 import { type Reception, silent } from './reception.ts';
 import { type Failure, failure, refused, type Wait } from './sending.ts';
 
+/** What undici sends requests through. */
+export type Dispatcher = NonNullable<ConstructorParameters<typeof SocketModeReceiver>[0]['dispatcher']>;
+
 interface Deps {
   readonly appToken: string;
   readonly clientOptions: webApi.WebClientOptions;
+  readonly dispatcher: Dispatcher | undefined;
   readonly now: () => Instant;
   readonly wait: Wait;
   readonly log: Log;
@@ -19,11 +23,12 @@ const CLOSE_MS = 1_000;
 const REMEDY = 'Make one with connections:write at api.slack.com, your app, Basic Information, App-Level Tokens.';
 
 /** Requests over Socket Mode, through a connection that is made again whenever it ends. */
-export const createSocket = ({ appToken, clientOptions, now, wait, log }: Deps): Reception => {
+export const createSocket = ({ appToken, clientOptions, dispatcher, now, wait, log }: Deps): Reception => {
   // Reconnecting is ours: the SDK's waits one clientPingTimeout (5 s) each time, and a refusal then is an unhandled
   // rejection. So that timeout is only the deadline for a pong, and its default is right.
   const receiver = new SocketModeReceiver({
     appToken,
+    ...(dispatcher && { dispatcher }),
     autoReconnectEnabled: false,
     clientPingTimeout: 5_000,
     logger: silent(LogLevel.ERROR),

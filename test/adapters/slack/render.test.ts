@@ -196,6 +196,7 @@ describe('what is too large', () => {
     ['500 facts', neutral([{ kind: 'facts', facts: many({ label: 'l', value: ['v'] }) }])],
     ['a sentence of 500 pieces', neutral([text(...many<Span>({ code: 'x' }))])],
     ['500 buttons', neutral([], { actions: many<Action>({ label: 'x'.repeat(200), line: 'status' }) })],
+    ['500 short buttons', neutral([], { actions: many<Action>({ label: 'x', line: 'status' }) })],
     ['500 buttons with long lines', neutral([], { actions: many<Action>({ label: 'x', line: 'y'.repeat(1900) }) })],
     ['a title of 10,000 characters', neutral([], { title: '很长'.repeat(5000) })],
   ])('%s: is cut to what Slack takes, and says so', (_, view) => {

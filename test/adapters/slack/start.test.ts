@@ -1,3 +1,4 @@
+import { Agent } from 'undici';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSlack, type SlackDeps } from '../../../adapters/slack/index.ts';
 import { type Script, scriptedDoor } from '../../support/door.ts';
@@ -12,7 +13,7 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
-const build = async (change: Partial<SlackDeps['config']> = {}) => {
+const build = async (change: Partial<SlackDeps['config']> = {}, more: Partial<SlackDeps> = {}) => {
   const clock = createClock();
   const slack = await createSlackDouble(clock);
   const logged: unknown[] = [];
@@ -20,6 +21,7 @@ const build = async (change: Partial<SlackDeps['config']> = {}) => {
     config: { botToken: BOT_TOKEN, apiUrl: slack.apiUrl, receive: { kind: 'socket', appToken: APP_TOKEN }, ...change },
     ...{ defaultLocale: 'en', fetch: globalThis.fetch, now: clock.now, wait: clock.wait },
     log: (event, facts) => void logged.push([event, facts]),
+    ...more,
   });
   stops.push(async () => {
     await adapter.stop();
@@ -68,6 +70,19 @@ describe('starting', () => {
 });
 
 describe('a Socket Mode connection', () => {
+  it('goes through the dispatcher it is given', async () => {
+    const agent = new Agent({ allowH2: false });
+    const upgrades: unknown[] = [];
+    const dispatch = (options: Agent.DispatchOptions, then: Parameters<Agent['dispatch']>[1]): boolean => {
+      upgrades.push(options.upgrade);
+      return agent.dispatch(options, then);
+    };
+    const { start } = await build({}, { dispatcher: { dispatch } });
+    stops.push(() => agent.close());
+    await start();
+    expect(upgrades).toEqual(['websocket']);
+  });
+
   it.each(['recycle', 'cut'] as const)('that ends (%s) is made again without a pause', async (end) => {
     const rig = await startRig('socket', MINIATURE);
     stops.push(rig.stop);

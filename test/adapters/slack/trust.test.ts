@@ -79,6 +79,18 @@ describe('what is delivered twice is answered once', () => {
     expect(rig.door.asked.map(({ line }) => line)).toEqual(['status', 'help']);
   });
 
+  it('a pressed button', async () => {
+    await rig.person.types('status');
+    const status = await rig.slack.called('response_url');
+    const payload = rig.person.pressing(status, 'FAQ');
+    await rig.deliver('interactive', payload);
+    rig.clock.advance(1000);
+    expect((await rig.deliver('interactive', payload, 1)).status).toBe(200);
+    await rig.slack.called('response_url', 2);
+    await afterAnother();
+    expect(rig.door.asked.map(({ line }) => line)).toEqual(['status', 'faq', 'help']);
+  });
+
   it('a mention', async () => {
     const payload = rig.person.mention('<@U0BOT> status');
     for (const retry of [0, 1, 2, 3]) {

@@ -78,8 +78,10 @@ export const createPerson = (slack: SlackDouble, deliver: Deliver, id = 'U0001')
     if (!button) throw new Error(`there is no button ${label}`);
     return { ...button, block_id: 'b', action_ts: '1763884800.000001' };
   };
-  const interactive = (payload: object) =>
-    deliver('interactive', { ...common, team: TEAM, user, enterprise: null, trigger_id: slack.trigger(), ...payload });
+  const interaction = (payload: object) => ({
+    ...{ ...common, team: TEAM, user, enterprise: null, trigger_id: slack.trigger() },
+    ...payload,
+  });
 
   return {
     command: (text: string) => ({
@@ -91,24 +93,30 @@ export const createPerson = (slack: SlackDouble, deliver: Deliver, id = 'U0001')
     types(text: string): Promise<Delivered> {
       return deliver('slash_commands', this.command(text));
     },
-    /** Presses a button of a message. */
-    presses: (message: unknown, label: string, thread?: string) =>
-      interactive({
+    pressing: (message: unknown, label: string, thread?: string) =>
+      interaction({
         type: 'block_actions',
         container: { type: 'message', message_ts: '1763884800.000100', channel_id: 'C0001', thread_ts: thread },
         channel: { id: 'C0001', name: 'general' },
         response_url: slack.responseUrl(),
         actions: [press(message, label)],
       }),
+    /** Presses a button of a message. */
+    presses(message: unknown, label: string, thread?: string): Promise<Delivered> {
+      return deliver('interactive', this.pressing(message, label, thread));
+    },
     /** Presses a button inside a modal. */
-    pressesIn: (viewId: string, label: string) =>
-      interactive({
-        type: 'block_actions',
-        container: { type: 'view', view_id: viewId },
-        view: { id: viewId },
-        actions: [press(slack.view(viewId), label)],
-      }),
-    /** Fills in a form by the names of its fields; `again` sends the very same thing once more. */
+    pressesIn: (viewId: string, label: string): Promise<Delivered> =>
+      deliver(
+        'interactive',
+        interaction({
+          type: 'block_actions',
+          container: { type: 'view', view_id: viewId },
+          view: { id: viewId },
+          actions: [press(slack.view(viewId), label)],
+        }),
+      ),
+    /** A form filled in by the names of its fields. */
     submission: (viewId: string, values: Readonly<Record<string, string>>) => {
       const view = slack.view(viewId);
       const state = inputsOf(view).map(({ block_id, element: { type, action_id } }) => {
@@ -117,7 +125,7 @@ export const createPerson = (slack: SlackDouble, deliver: Deliver, id = 'U0001')
         return [block_id, { [action_id]: { type, ...given } }];
       });
       const filled = { ...Object(view), id: viewId, state: { values: Object.fromEntries(state) } };
-      return { type: 'view_submission', team: TEAM, user, ...common, trigger_id: slack.trigger(), view: filled };
+      return interaction({ type: 'view_submission', view: filled });
     },
     async submits(viewId: string, values: Readonly<Record<string, string>>): Promise<Delivered> {
       const delivered = await deliver('interactive', this.submission(viewId, values));
