@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { App, LogLevel, type SlackEventMiddlewareArgs, webApi } from '@slack/bolt';
 import type { z } from 'zod';
 import type { Adapter, Log } from '../../src/bot/door.ts';
+import type { SlackConfig } from '../../src/config.ts';
 import type { Instant, Locale } from '../../src/core/types.ts';
 import { answerMentioned, answerPressed, answerSubmitted, answerTyped, type FormAck, type Means } from './answering.ts';
 import { createHttp } from './http.ts';
@@ -13,18 +14,9 @@ import { silent } from './reception.ts';
 import { createRespond, createRetry, failure, refused, type Wait } from './sending.ts';
 import { createSocket, type Dispatcher } from './socket.ts';
 
-/** The part of the configuration this surface needs. */
-export interface SlackSettings {
-  readonly botToken: string;
-  readonly receive:
-    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number }
-    | { readonly kind: 'socket'; readonly appToken: string };
-  readonly apiUrl: string;
-}
-
 /** What Slack is built from. */
 export interface SlackDeps {
-  readonly config: SlackSettings;
+  readonly config: SlackConfig;
   readonly defaultLocale: Locale;
   readonly log: Log;
   readonly fetch: typeof globalThis.fetch;

@@ -4,8 +4,10 @@ export const LIMITS = {
   modalBlocks: 100,
   /** All blocks of a message as JSON: Slack refuses somewhere above 12,000 and does not say how it counts. */
   message: 12_000,
-  /** One of our blocks, so that one long text cannot push out all others. */
-  block: 3_000,
+  /** One of our blocks as JSON, so that a long one cannot push out all others. */
+  block: 6_000,
+  /** One piece of text. */
+  piece: 3_000,
   /** The plain text beside the blocks; Slack itself cuts at 40,000. */
   text: 12_000,
   header: 150,

@@ -13,7 +13,7 @@ const CELL = 30; // what the smallest element weighs as JSON
 const styled = (style: Style): { style?: Style } => (Object.keys(style).length > 0 ? { style } : {});
 
 const text = (words: string, room: number, style: Style): Element[] => {
-  const shown = within(literal(words.slice(0, 4 * room)), room);
+  const shown = within(literal(words.slice(0, 4 * room)), Math.min(room, LIMITS.piece));
   return shown === '' ? [] : [{ type: 'text', text: shown, ...styled(style) }];
 };
 
@@ -33,7 +33,7 @@ const element = (span: Span, room: number, style: Style): Element[] => {
     return [{ type: 'date', timestamp: Math.floor(span.time / 1000), format, fallback, ...styled(style) }];
   }
   const url = webAddress(span.link);
-  const words = within(literal(span.text), room);
+  const words = within(literal(span.text.slice(0, 4 * room)), Math.min(room, LIMITS.piece));
   if (!url || weight(url) > room) return text(span.text, room, style);
   return [{ type: 'link', url, ...(words === '' ? {} : { text: words }), ...styled(style) }];
 };
@@ -94,7 +94,7 @@ const parts = (block: Block): Part[] => {
     case 'facts':
       return section(block.facts.flatMap(fact), LIMITS.block);
     case 'code': {
-      const code = within(literal(block.text.slice(0, 4 * LIMITS.block)), LIMITS.block);
+      const code = within(literal(block.text.slice(0, 4 * LIMITS.piece)), LIMITS.piece);
       return code === '' ? [] : [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: code }] }];
     }
   }

@@ -1,4 +1,5 @@
 import { createSlack } from '../../../adapters/slack/index.ts';
+import type { Door } from '../../../src/bot/door.ts';
 import { type Script, scriptedDoor } from '../door.ts';
 import { createClock } from './clock.ts';
 import { APP_TOKEN, BOT_TOKEN, createSlackDouble } from './double.ts';
@@ -9,11 +10,12 @@ export interface Logged {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** The real adapter between a scripted door and the double, on one clock. */
-export const startRig = async (mode: 'http' | 'socket', script: Script) => {
+type Mode = 'http' | 'socket';
+
+/** The real adapter between a door and the double, on one clock. */
+export const startRigAt = async <D extends Door>(mode: Mode, door: D) => {
   const clock = createClock();
   const slack = await createSlackDouble(clock);
-  const door = scriptedDoor(script);
   const logged: Logged[] = [];
   let watchers: { readonly event: string; readonly count: number; readonly seen: () => void }[] = [];
   const times = (event: string): number => logged.filter((one) => one.event === event).length;
@@ -63,4 +65,6 @@ export const startRig = async (mode: 'http' | 'socket', script: Script) => {
     },
   };
 };
+/** The same with a scripted door. */
+export const startRig = (mode: Mode, script: Script) => startRigAt(mode, scriptedDoor(script));
 export type Rig = Awaited<ReturnType<typeof startRig>>;
