@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { CommandSpec } from '../../../src/bot/door.ts';
 import type { View } from '../../../src/view/view.ts';
 import { botFor, openDiscord } from '../../support/discord/bot.ts';
@@ -43,6 +44,9 @@ describe('Commands', () => {
     expect(await run(discord, [STATUS, HELP], guildId)).toEqual(['discord.commands.registered']);
     expect(await run(discord, [STATUS, HELP], guildId)).toEqual(['discord.commands.unchanged']);
     expect(puts(discord)).toEqual([path]);
+    // Only commands that exist everywhere may say that they work in direct messages too.
+    const [command] = z.array(z.looseObject({})).parse(discord.calls.find(({ method }) => method === 'PUT')?.body);
+    expect(command?.contexts).toEqual(guildId ? undefined : [0, 1]);
     const reworded = { ...HELP, summary: { ...HELP.summary, 'zh-CN': '能问什么？' } };
     expect(await run(discord, [STATUS, reworded], guildId)).toEqual(['discord.commands.registered']);
     expect(puts(discord)).toEqual([path, path]);
