@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { HTTPReceiver, LogLevel, verifySlackRequest } from '@slack/bolt';
 import type { Log } from '../../src/bot/door.ts';
 import type { Instant } from '../../src/core/types.ts';
@@ -81,6 +82,9 @@ export const createHttp = ({ signingSecret, port, now, log }: Deps): Reception =
       return { receive: 'http', port: typeof address === 'object' ? address?.port : port };
     },
     pause: () => server.close(),
-    close: async () => server.closeAllConnections(),
+    async close() {
+      await setImmediate(); // the last acknowledgement is still on its way out
+      server.closeAllConnections();
+    },
   };
 };

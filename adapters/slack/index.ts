@@ -35,6 +35,18 @@ const ASKS_MS = 15 * 60_000; // Slack's last retry comes about six minutes after
 
 const realWait: Wait = (ms) => sleep(ms, undefined, { ref: false });
 
+/** What a bug is and where; without its message, which may quote what people typed. */
+const bug = (error: unknown) =>
+  error instanceof Error
+    ? {
+        error: error.name,
+        at: error.stack
+          ?.match(/^ +at .+$/gm)
+          ?.slice(0, 4)
+          .map((frame) => frame.trim()),
+      }
+    : { error: typeof error };
+
 /** The bot on Slack: commands, buttons, forms and mentions, over HTTP or Socket Mode. */
 export const createSlack = (deps: SlackDeps): Adapter => {
   const { config, defaultLocale, log, fetch, now, wait = realWait, dispatcher } = deps;
@@ -60,7 +72,7 @@ export const createSlack = (deps: SlackDeps): Adapter => {
   /** The one place where a bug ends: logged, never shown. */
   const later = (work: Promise<unknown>): void => {
     const tracked: Promise<unknown> = work
-      .catch((error: unknown) => log('slack.failed', { error: error instanceof Error ? error.name : 'unknown' }))
+      .catch((error: unknown) => log('slack.failed', bug(error)))
       .finally(() => running.delete(tracked));
     running.add(tracked);
   };
@@ -124,16 +136,14 @@ export const createSlack = (deps: SlackDeps): Adapter => {
       if (stopping) return;
       const submitted = expected(Submitted, body);
       if (!submitted) return ack();
-      const answering = onceForm(submitted.trigger_id, () => answerSubmitted(means, submitted));
-      later(answering);
-      await ack(await answering);
+      later(onceForm(submitted.trigger_id, () => answerSubmitted(means, submitted)).then((answer) => ack(answer)));
     });
     app.event('app_mention', async ({ body }: SlackEventMiddlewareArgs<'app_mention'>) => {
       if (stopping) return;
       const mentioned = expected(Mentioned, body);
       if (mentioned) later(once(mentioned.event_id, () => answerMentioned(means, mentioned)));
     });
-    app.error(async (error) => log('slack.failed', { error: error.code ?? error.name }));
+    app.error(async (error) => log('slack.failed', bug(error)));
   };
 
   return {

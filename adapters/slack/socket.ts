@@ -36,7 +36,12 @@ export const createSocket = ({ appToken, clientOptions, dispatcher, now, wait, l
   });
   const { client } = receiver;
   let stopped = false;
-  const ended = () => new Promise<void>((resolve) => client.once('disconnected', () => resolve()));
+  let hearEnd = (): void => undefined;
+  client.on('disconnected', () => hearEnd());
+  const ended = () =>
+    new Promise<void>((resolve) => {
+      hearEnd = resolve;
+    });
 
   const connect = async (): Promise<Failure | undefined> => {
     try {

@@ -156,6 +156,19 @@ describe('stopping', () => {
     await expect(fetch(rig.url, { method: 'POST' })).rejects.toThrow();
   });
 
+  it('lets a running form be acknowledged', async () => {
+    const { script, letGo } = held();
+    rig = await startRig('http', script);
+    await rig.person.types('report');
+    await rig.slack.called('views.open');
+    const sent = rig.person.submits('V1', { category: 'slow' });
+    await rig.clock.waiting(2_500);
+    const stopped = rig.adapter.stop();
+    letGo(said('just in time'));
+    await stopped;
+    expect((await sent).ack).toMatchObject({ view: { title: { text: 'just in time' } } });
+  });
+
   it('waits three seconds for it and no longer', async () => {
     const { script } = held();
     rig = await startRig('http', script);
@@ -168,7 +181,7 @@ describe('stopping', () => {
   });
 });
 
-it('a bug is noted by its name and never shown', async () => {
+it('a bug is noted by its name and place, without its words, and never shown', async () => {
   rig = await startRig('http', {
     ...MINIATURE,
     plan: () => {
@@ -177,6 +190,9 @@ it('a bug is noted by its name and never shown', async () => {
   });
   await rig.person.types('status');
   await rig.adapter.stop();
-  expect(rig.logged).toContainEqual({ event: 'slack.failed', facts: { error: 'TypeError' } });
+  expect(rig.logged).toContainEqual({
+    event: 'slack.failed',
+    facts: { error: 'TypeError', at: expect.arrayContaining([expect.stringContaining('slowness.test.ts')]) },
+  });
   expect(JSON.stringify(rig.logged)).not.toContain('secret text');
 });
