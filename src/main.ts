@@ -123,7 +123,9 @@ const serve = async (app: App, adapters: readonly Adapter[], log: ReturnType<typ
   });
   app.watch();
   for (const adapter of adapters) {
-    await adapter.start(app.door);
+    await adapter.start(app.door).catch((error: unknown) => {
+      throw new StartError(error instanceof Error ? error.message : String(error));
+    });
     if ('ended' in adapter && adapter.ended instanceof Promise) adapter.ended.then(() => stop('ended'));
   }
   log('bot.started', { surfaces: adapters.map(({ name }) => name), node: process.versions.node });
@@ -136,9 +138,15 @@ const serve = async (app: App, adapters: readonly Adapter[], log: ReturnType<typ
   return 0;
 };
 
+/** A surface cannot start; its message says what to do. */
+class StartError extends Error {}
+
 /** What an operator can mend: one message, no stack trace. */
 const isMendable = (error: unknown): error is Error =>
-  error instanceof ConfigError || error instanceof UsageError || error instanceof NewerDatabase;
+  error instanceof ConfigError ||
+  error instanceof UsageError ||
+  error instanceof StartError ||
+  error instanceof NewerDatabase;
 
 process.stdout.on('error', () => process.exit(0)); // Whoever read our output has gone: nothing left to say.
 start(process.argv.slice(2)).then(

@@ -1,7 +1,7 @@
 import type { Component, Instant, Locale, Status } from '../core/types.ts';
 import { seen } from './status.ts';
 import type { Span, View } from './view.ts';
-import { ago, FINDING_WORDS, LEVEL_WORDS, SIGNS } from './words.ts';
+import { ago, colon, FINDING_WORDS, LEVEL_WORDS, SIGNS } from './words.ts';
 
 const WORDS = {
   title: { en: 'What is watched, and how', 'zh-CN': '监测范围与方式' },
@@ -13,6 +13,7 @@ const WORDS = {
   none: { en: 'No check counts at the moment.', 'zh-CN': '目前没有有效的检测结果。' },
   since: { en: 'Since', 'zh-CN': '始于' },
   state: { en: 'Seen', 'zh-CN': '现象' },
+  now: { en: 'Status now', 'zh-CN': '当前状态' },
   refresh: { en: 'Refresh', 'zh-CN': '刷新' },
   report: { en: 'I see this too', 'zh-CN': '我也遇到了' },
   all: { en: 'All components', 'zh-CN': '全部组件' },
@@ -37,13 +38,13 @@ export const componentsView = (components: readonly Component[], locale: Locale)
       ]),
     },
   ],
-  actions: [{ label: WORDS.refresh[locale], line: 'status' }],
+  actions: [{ label: WORDS.now[locale], line: 'status' }],
 });
 
 /** One component: level, since when, every piece of evidence with its age. */
 export const componentView = (component: Component, status: Status, now: Instant, locale: Locale): View => ({
   tone: status.level,
-  title: `${component.name[locale]}: ${LEVEL_WORDS[status.level][locale]}`,
+  title: colon(component.name[locale], LEVEL_WORDS[status.level][locale], locale),
   blocks: [
     {
       kind: 'facts',

@@ -1,7 +1,7 @@
 import { current, everTroubled, peak } from '../core/advance.ts';
 import type { Component, ComponentId, Incident, Instant, Locale } from '../core/types.ts';
 import type { Span, View } from './view.ts';
-import { duration, LEVEL_WORDS, listed, PHASE_WORDS, type Phrase, SIGNS } from './words.ts';
+import { colon, duration, LEVEL_WORDS, listed, PHASE_WORDS, type Phrase, SIGNS } from './words.ts';
 
 /** What naming and dating an incident needs. */
 export interface Reading {
@@ -59,7 +59,7 @@ export const incidentLine = (incident: Incident, reading: Reading): readonly Spa
   return [
     `${SIGNS[level]} `,
     { strong: namesOf(everTroubled(incident), reading) },
-    `: ${LEVEL_WORDS[level][locale]} · `,
+    colon('', `${LEVEL_WORDS[level][locale]} · `, locale),
     { time: incident.startedAt },
     ` · ${lasting(incident, reading)} · ${PHASE_WORDS[current(incident).phase][locale]}`,
   ];
@@ -87,7 +87,7 @@ export const incidentView = (incident: Incident, reading: Reading): View => {
   const names = shortly(over ? everTroubled(incident) : components, reading);
   return {
     tone: over ? 'operational' : level,
-    title: `${PHASE_WORDS[phase][locale]}: ${names} · ${LEVEL_WORDS[over ? 'operational' : level][locale]}`,
+    title: colon(PHASE_WORDS[phase][locale], `${names} · ${LEVEL_WORDS[over ? 'operational' : level][locale]}`, locale),
     blocks: [
       {
         kind: 'facts',

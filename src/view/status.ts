@@ -2,7 +2,7 @@ import type { Overall } from '../core/overall.ts';
 import type { Component, Incident, Instant, Locale, Signal, Status } from '../core/types.ts';
 import { incidentLine } from './incidents.ts';
 import type { Block, Span, View } from './view.ts';
-import { FINDING_WORDS, LEVEL_WORDS, listed, type Phrase, REASON_WORDS, SIGNS } from './words.ts';
+import { colon, FINDING_WORDS, LEVEL_WORDS, listed, type Phrase, REASON_WORDS, SIGNS } from './words.ts';
 
 /** What a status answer is made of; everything shown follows from it. */
 export interface StatusPicture {
@@ -29,9 +29,9 @@ const SAY = {
     'zh-CN': (n, names) => `核心组件应答正常；另有 ${n} 个组件暂时无法判断：${names}。`,
   } satisfies Phrase<[number, string]>,
   trouble: {
-    en: (name, what) => `${name}: ${what}.`,
-    'zh-CN': (name, what) => `${name}：${what}。`,
-  } satisfies Phrase<[string, string]>,
+    en: (said) => `${said}.`,
+    'zh-CN': (said) => `${said}。`,
+  } satisfies Phrase<[string]>,
   unknown: {
     en: (why) => `We cannot tell: ${why}.`,
     'zh-CN': (why) => `目前无法判断：${why}。`,
@@ -96,7 +96,7 @@ export const sentence = (picture: StatusPicture): string => {
   const [first] = overall.troubled;
   if (first) {
     const others = overall.troubled.filter(({ level }) => level === first.level).map(name);
-    return SAY.trouble[locale](listed(others, locale), seen(first, locale));
+    return SAY.trouble[locale](colon(listed(others, locale), seen(first, locale), locale));
   }
   if (overall.level === 'unknown') return SAY.unknown[locale](REASON_WORDS[overall.reason][locale]);
   const watched = statuses.filter(isWatched);
@@ -111,7 +111,7 @@ const line = (picture: StatusPicture, status: Status): readonly Span[] => {
   return [
     `${SIGNS[status.level]} `,
     { strong: nameIn(picture)(status) },
-    `: ${LEVEL_WORDS[status.level][locale]} · ${seen(status, locale)} · `,
+    colon('', `${LEVEL_WORDS[status.level][locale]} · ${seen(status, locale)} · `, locale),
     ...checked(status.checkedAt, locale),
   ];
 };
@@ -137,7 +137,7 @@ export const statusView = (picture: StatusPicture): View => {
   const known = overall.level !== 'unknown';
   return {
     tone: overall.level,
-    title: `${provider}: ${LEVEL_WORDS[overall.level][locale]}`,
+    title: colon(provider, LEVEL_WORDS[overall.level][locale], locale),
     blocks: [
       { kind: 'text', spans: [{ strong: sentence(picture) }, ' ', SAY.people[locale](people)] },
       {

@@ -124,3 +124,7 @@ export const ago = (at: Instant, now: Instant, locale: Locale): string => {
 /** Names one after the other; no "and", for some names hold one. */
 export const listed = (items: readonly string[], locale: Locale): string =>
   items.join(locale === 'zh-CN' ? '、' : ', ');
+
+/** What something is like: `Chat: Outage`. */
+export const colon = (what: string, like: string, locale: Locale): string =>
+  locale === 'zh-CN' ? `${what}：${like}` : `${what}: ${like}`;
