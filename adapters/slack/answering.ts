@@ -2,19 +2,15 @@ import type { webApi } from '@slack/bolt';
 import type { Ask, Door, Log } from '../../src/bot/door.ts';
 import type { Locale } from '../../src/core/types.ts';
 import type { View } from '../../src/view/view.ts';
+import { failure } from './failures.ts';
+import { formValues } from './form-values.ts';
 import { answerModal, formModal, workingModal } from './modal.ts';
-import {
-  formValues,
-  type Mentioned,
-  type Pressed,
-  type Submitted,
-  type Typed,
-  tenantOf,
-  typedText,
-} from './payloads.ts';
+import { type Mentioned, type Pressed, type Submitted, type Typed, tenantOf } from './payloads.ts';
 import { formButton, SAY, unopened } from './phrases.ts';
 import { render } from './render.ts';
-import { calling, failure, type Respond, type Retry, type Wait } from './sending.ts';
+import type { Respond } from './respond.ts';
+import { calling, type Retry, type Wait } from './retry.ts';
+import { typedText } from './typed-text.ts';
 
 /** What answering needs; all of it is made in `index.ts`. */
 export interface Means {

@@ -1,8 +1,9 @@
 import type { webApi } from '@slack/bolt';
 import type { Log } from '../../src/bot/door.ts';
 import type { Instant, Locale } from '../../src/core/types.ts';
+import { failure } from './failures.ts';
 import { createMemory } from './memory.ts';
-import { failure, type Wait } from './sending.ts';
+import type { Wait } from './retry.ts';
 
 const PEOPLE = 1_000;
 const KNOWN_MS = 60 * 60_000;

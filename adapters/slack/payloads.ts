@@ -65,29 +65,3 @@ export type Mentioned = z.infer<typeof Mentioned>;
 /** The workspace, or the organisation where an app is installed for all of it. */
 export const tenantOf = (body: Pick<Pressed, 'team' | 'enterprise' | 'user'>): string =>
   body.team?.id ?? body.enterprise?.id ?? body.user.team_id ?? '';
-
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
-
-/** What a person typed: without the leading mention, links as their addresses, Slack's three entities as characters. */
-export const typedText = (text: string): string =>
-  text
-    .replace(/^\s*<@[A-Z0-9]+(?:\|[^>]*)?>/, '')
-    .replace(/<(https?:[^|>]*)(?:\|[^>]*)?>/g, '$1')
-    .replace(/&(?:amp|lt|gt);/g, (entity) => ENTITIES[entity] ?? entity)
-    .trim();
-
-type Form = { readonly values: Readonly<Record<string, string>> } | { readonly missing: readonly string[] };
-
-/** The form's named values, or the names of required ones that are empty. */
-export const formValues = ({ view }: Submitted): Form => {
-  const given = Object.entries(view.state.values).flatMap(([name, inputs]) => {
-    const input = Object.values(inputs)[0];
-    const value = input?.selected_option?.value ?? input?.value ?? '';
-    return value.trim() === '' ? [] : [[name, value] as const];
-  });
-  const values = Object.fromEntries(given);
-  const missing = view.blocks
-    .filter((block) => block.type === 'input' && block.optional !== true && !Object.hasOwn(values, block.block_id))
-    .map((block) => block.block_id);
-  return missing.length > 0 ? { missing } : { values };
-};

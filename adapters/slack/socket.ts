@@ -1,8 +1,9 @@
 import { LogLevel, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { Log } from '../../src/bot/door.ts';
 import type { Instant } from '../../src/core/types.ts';
+import { type Failure, failure, refused } from './failures.ts';
 import { type Reception, silent } from './reception.ts';
-import { type Failure, failure, refused, type Wait } from './sending.ts';
+import type { Wait } from './retry.ts';
 
 /** What undici sends requests through. */
 export type Dispatcher = NonNullable<ConstructorParameters<typeof SocketModeReceiver>[0]['dispatcher']>;
