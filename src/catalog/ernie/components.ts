@@ -22,7 +22,7 @@ export const components: readonly Component[] = [
     about: {
       en: 'An unauthenticated request proves that gateway and auth answer; only a keyed call proves that a model does, and this bot makes a tiny one when QIANFAN_API_KEY is set.',
       'zh-CN':
-        '不带密钥的请求只能证明网关和鉴权有响应；模型能否作答要靠带密钥的调用，设置 QIANFAN_API_KEY 后本机器人会发极短的真实调用。',
+        '不带密钥的请求只能证明网关和鉴权有响应；模型能否作答要靠带密钥的调用，设置 QIANFAN_API_KEY 后，本机器人会定期发起极短的真实调用。',
     },
   },
   {

@@ -41,7 +41,10 @@ export const faq: readonly Faq[] = [
   },
   {
     id: 'what-happens-to-my-text',
-    question: { en: 'What happens to the text that I paste?', 'zh-CN': '我贴的内容会被怎么处理？' },
+    question: {
+      en: 'What happens to the text that I paste, and what is stored?',
+      'zh-CN': '我贴的内容会被怎么处理、会保存什么？',
+    },
     answer: {
       en: 'Keys, tokens, signatures and cookies are masked before anything else happens; you are told which kinds were found. A diagnosis is neither stored nor logged. A report keeps its masked text, with you and your workspace only as keyed hashes. A key that was pasted has been seen by the chat: delete it and make a new one.',
       'zh-CN':
