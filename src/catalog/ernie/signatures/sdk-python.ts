@@ -1,0 +1,390 @@
+import type { Signature } from '../../../core/knowledge.ts';
+import { F } from './fixes.ts';
+import { ERNIE_SDK, QIANFAN_SDK } from './sources.ts';
+
+const py = {
+  surface: 'sdk',
+  component: 'ernie/auth',
+  guide: 'auth',
+  side: 'caller',
+  retryable: 'after-fix',
+  source: QIANFAN_SDK,
+} as const;
+const wrapper = {
+  surface: 'sdk',
+  component: 'ernie/chat',
+  guide: 'cannot-tell',
+  side: 'either',
+  retryable: 'after-fix',
+  source: QIANFAN_SDK,
+} as const;
+const eb = {
+  surface: 'sdk',
+  component: 'ernie/aistudio',
+  side: 'caller',
+  retryable: 'after-fix',
+  source: ERNIE_SDK,
+} as const;
+const INNER = {
+  en: 'This is only the client’s wrapping; the inner code and message decide.',
+  'zh-CN': '这只是客户端的外层包装，以内层错误码与信息为准。',
+};
+
+const qianfan: readonly Signature[] = [
+  {
+    ...py,
+    id: 'sdk-py-no-credential',
+    message:
+      'no enough credential found, use any one of (access_key, secret_key), (ak, sk), (access_token) in api v1 or any of (ak, sk), (bearer token) in api v2',
+    meaning: {
+      en: 'The SDK found no complete set of keys and sent nothing.',
+      'zh-CN': 'SDK 没找到完整的密钥，请求未发出。',
+    },
+    fixes: [F.envV2, F.envIam],
+    examples: [
+      'qianfan.errors.InvalidArgumentError: no enough credential found, use any one of (access_key, secret_key), (ak, sk), (access_token) in api v1 or any of (ak, sk), (bearer token) in api v2',
+    ],
+  },
+  {
+    ...py,
+    id: 'sdk-py-no-credential-warn',
+    message: 'no enough credential found, any one of (access_key, secret_key),',
+    prefix: true,
+    meaning: {
+      en: 'The SDK found no complete set of keys; calls will fail.',
+      'zh-CN': 'SDK 没找到完整的密钥，后续调用会失败。',
+    },
+    fixes: [F.envV2, F.envIam],
+    examples: [
+      '[WARNING] no enough credential found, any one of (access_key, secret_key), (ak, sk), access_token must be provided',
+    ],
+  },
+  {
+    ...py,
+    id: 'sdk-py-both-aksk',
+    message: 'both ak and sk must be provided, otherwise access_token should be provided',
+    meaning: { en: 'Only one of the two keys is set.', 'zh-CN': '两个密钥只设置了一个。' },
+    fixes: [F.envV2, F.appKeys],
+    examples: ['ValueError: both ak and sk must be provided, otherwise access_token should be provided'],
+  },
+  {
+    ...py,
+    id: 'sdk-py-ak-wrong',
+    component: 'ernie/oauth',
+    message: 'AK({masked}) is not correct, please check! AK(`{masked}`) 错误, 请检查！',
+    meaning: {
+      en: 'The OAuth service does not know the API Key; often an IAM Access Key or a bce-v3 key stands in its place.',
+      'zh-CN': 'OAuth 服务不认识该 API Key；常见于误填 IAM Access Key 或 bce-v3 密钥。',
+    },
+    fixes: [F.appKeys, F.toV2, F.envV2],
+    examples: [
+      'qianfan.errors.AuthError: AK(abc***) is not correct, please check! AK(`abc***`) 错误, 请检查！ AK/SK should be obtained from https://console.bce.baidu.com/qianfan/ais/console/applicationConsole/application',
+    ],
+  },
+  {
+    ...py,
+    id: 'sdk-py-sk-wrong',
+    component: 'ernie/oauth',
+    message: 'SK({masked}) is not correct, please check! SK(`{masked}`) 错误, 请检查！',
+    meaning: { en: 'The Secret Key does not belong to the API Key.', 'zh-CN': 'Secret Key 与 API Key 不匹配。' },
+    fixes: [F.appKeys, F.toV2],
+    examples: [
+      'qianfan.errors.AuthError: SK(abc***) is not correct, please check! SK(`abc***`) 错误, 请检查！ AK/SK should be obtained from https://console.bce.baidu.com/qianfan/ais/console/applicationConsole/application',
+    ],
+  },
+  {
+    ...py,
+    id: 'sdk-py-refresh-failed',
+    component: 'ernie/oauth',
+    side: 'either',
+    retryable: 'yes',
+    message: 'refresh access_token for ak `{ak}` failed, error description={description}',
+    meaning: {
+      en: 'The SDK got no new access_token; the description says why.',
+      'zh-CN': 'SDK 刷新 access_token 失败，原因见 description。',
+    },
+    fixes: [F.appKeys, F.toV2],
+    examples: ['refresh access_token for ak `abc***` failed, error description=unable to issue a token now'],
+  },
+  {
+    ...py,
+    id: 'sdk-py-no-refresh',
+    component: 'ernie/oauth',
+    message: 'AK or SK is not set, refresh access_token will not work.',
+    meaning: {
+      en: 'The fixed access_token ran out and the SDK has no keys to get another.',
+      'zh-CN': '固定的 access_token 已到期，而 SDK 没有密钥可用于刷新。',
+    },
+    fixes: [F.envV2, F.appKeys],
+    examples: ['AK or SK is not set, refresh access_token will not work.'],
+  },
+  {
+    ...py,
+    id: 'sdk-py-no-refresh-bearer',
+    component: 'ernie/iam',
+    message: 'access_key or secret_key is not set, refresh bearer_token will not work.',
+    meaning: {
+      en: 'The fixed bearer token ran out and the SDK has no IAM keys to get another.',
+      'zh-CN': '固定的 bearer token 已到期，而 SDK 没有 IAM 密钥可用于刷新。',
+    },
+    fixes: [F.envIam, F.envV2],
+    examples: ['access_key or secret_key is not set, refresh bearer_token will not work.'],
+  },
+  {
+    ...wrapper,
+    id: 'sdk-py-not-registered',
+    message: 'provided ak and sk are not registered',
+    meaning: {
+      en: 'The SDK lost track of its keys: they were changed after the client was made.',
+      'zh-CN': 'SDK 内部状态问题：创建客户端后密钥被更改。',
+    },
+    fixes: [F.newClient, F.sdk],
+    examples: ['qianfan.errors.InternalError: provided ak and sk are not registered'],
+  },
+  {
+    ...wrapper,
+    id: 'sdk-py-api-error',
+    message: 'api return error, req_id: {id} code: {code}, msg: {message}',
+    meaning: INNER,
+    fixes: [F.inner],
+    examples: ['api return error, req_id: as-7kq2m4x9pd code: , msg: '],
+  },
+  {
+    ...wrapper,
+    id: 'sdk-py-log-api-error',
+    message: 'api request req_id: {id} failed with error code: {code}, err msg: {message}',
+    meaning: INNER,
+    fixes: [F.inner],
+    examples: ['api request req_id: as-7kq2m4x9pd failed with error code: 999999, err msg: something new'],
+  },
+  {
+    ...wrapper,
+    id: 'sdk-py-http-failed',
+    message: 'http request url {url} failed with http status code {status}',
+    meaning: INNER,
+    fixes: [F.inner],
+    examples: [
+      'qianfan.errors.RequestError: http request url https://qianfan.baidubce.com/v2/chat/completions failed with http status code 0',
+    ],
+  },
+  {
+    ...py,
+    id: 'sdk-py-baidu-code',
+    message: 'error code from baidu: {code}',
+    meaning: {
+      en: 'The gateway refused the signature; the code was copied from its headers.',
+      'zh-CN': '网关拒绝了签名，错误码取自响应头。',
+    },
+    fixes: [F.iamKeys, F.v2Key, F.clock],
+    examples: ['error code from baidu: AuthorizationFailure'],
+  },
+  {
+    ...py,
+    id: 'sdk-py-baidu-msg',
+    message: 'error message from baidu: {message}',
+    meaning: {
+      en: 'The gateway refused the signature; the text was copied from its headers.',
+      'zh-CN': '网关拒绝了签名，文字取自响应头。',
+    },
+    fixes: [F.iamKeys, F.v2Key, F.clock],
+    examples: ['error message from baidu: the request was refused'],
+  },
+  {
+    ...wrapper,
+    id: 'sdk-py-async-failed',
+    message: 'request failed with status code `{status}`, headers: `{headers}`, body: `{body}`',
+    meaning: INNER,
+    fixes: [F.inner],
+    examples: ["request failed with status code `0`, headers: `<CIMultiDictProxy()>`, body: `b''`, qianfan"],
+  },
+  {
+    ...wrapper,
+    id: 'sdk-py-bad-json',
+    guide: 'overloaded',
+    retryable: 'yes',
+    message: 'Got invalid json response from server, body: {body}',
+    meaning: {
+      en: 'Something answered that is not JSON: a gateway in trouble, or a proxy in between.',
+      'zh-CN': '返回内容不是 JSON：网关异常，或中间有代理。',
+    },
+    fixes: [F.retry, F.baseUrl, F.proxy],
+    examples: ['qianfan.errors.RequestError: Got invalid json response from server, body: <html>'],
+  },
+  {
+    ...wrapper,
+    id: 'sdk-py-bad-stream',
+    guide: 'overloaded',
+    retryable: 'yes',
+    message: 'got unexpected stream response from server: {body}',
+    meaning: {
+      en: 'The stream carried something that is no chunk; it says what.',
+      'zh-CN': '流式响应中出现了非预期内容，详见原文。',
+    },
+    fixes: [F.inner, F.retry],
+    examples: ['qianfan.errors.RequestError: got unexpected stream response from server: <html>'],
+  },
+  {
+    ...py,
+    id: 'sdk-py-hint-iam',
+    component: 'ernie/iam',
+    message: '可能的原因: IAM 鉴权失败，请检查 Access Key 与 Secret Key 是否正确，当前使用的 Access Key 为 `{masked}`',
+    meaning: {
+      en: 'The IAM key pair was refused; often application keys stand in its place.',
+      'zh-CN': 'IAM 密钥对被拒绝，常见于误填应用密钥。',
+    },
+    fixes: [F.iamKeys, F.envV2],
+    examples: ['可能的原因: IAM 鉴权失败，请检查 Access Key 与 Secret Key 是否正确，当前使用的 Access Key 为 `abc***`'],
+  },
+  {
+    ...py,
+    id: 'sdk-py-hint-17',
+    component: 'ernie/v1',
+    guide: 'quota-billing',
+    message: '可能的原因: 未开通所调用服务的付费权限，或者账户已欠费',
+    meaning: {
+      en: 'Paid use of this model was not opened, or the account is in arrears.',
+      'zh-CN': '未开通该模型的付费权限，或账号已欠费。',
+    },
+    fixes: [F.billing, F.topUp],
+    examples: ['可能的原因: 未开通所调用服务的付费权限，或者账户已欠费'],
+  },
+  {
+    ...py,
+    id: 'sdk-py-hint-ak-unset',
+    message: 'Access Key 未设置',
+    meaning: { en: 'The Access Key is not set.', 'zh-CN': '没有设置 Access Key。' },
+    fixes: [F.envIam, F.envV2],
+    examples: ['Access Key 未设置'],
+  },
+  {
+    ...py,
+    id: 'sdk-py-hint-sk-unset',
+    message: 'Secret Key 未设置',
+    meaning: { en: 'The Secret Key is not set.', 'zh-CN': '没有设置 Secret Key。' },
+    fixes: [F.envIam, F.envV2],
+    examples: ['Secret Key 未设置'],
+  },
+  {
+    ...wrapper,
+    id: 'sdk-py-msg-prompt',
+    guide: 'invalid-request',
+    side: 'caller',
+    message: 'messages and prompt exist simultaneously',
+    meaning: { en: 'The call gives both messages and prompt.', 'zh-CN': '同时传入了 messages 与 prompt。' },
+    fixes: [F.named],
+    examples: ['InvalidArgumentError: messages and prompt exist simultaneously'],
+  },
+];
+
+const erniebot: readonly Signature[] = [
+  {
+    ...eb,
+    id: 'sdk-eb-notoken',
+    guide: 'auth',
+    message: 'No access token is configured.',
+    meaning: { en: 'erniebot was given no access token.', 'zh-CN': 'erniebot 没有配置访问令牌。' },
+    fixes: [F.envEb, F.studioToken],
+    examples: ['RuntimeError: No access token is configured.'],
+  },
+  {
+    ...eb,
+    id: 'sdk-eb-badaksk',
+    guide: 'auth',
+    message: 'Invalid API key or secret key',
+    meaning: {
+      en: 'erniebot got no usable pair of EB_AK and EB_SK: one of them is empty.',
+      'zh-CN': 'erniebot 没有可用的 EB_AK / EB_SK，其中一个为空。',
+    },
+    fixes: [F.envEb],
+    examples: ['RuntimeError: Invalid API key or secret key'],
+  },
+  {
+    ...eb,
+    id: 'sdk-eb-arg',
+    guide: 'invalid-request',
+    message: 'Argument `{argument}` not found',
+    meaning: { en: 'A required argument is missing; the message names it.', 'zh-CN': '缺少必填参数，报错中有参数名。' },
+    fixes: [F.named],
+    examples: ['erniebot.errors.ArgumentNotFoundError: Argument `model` not found'],
+  },
+  {
+    ...eb,
+    id: 'sdk-eb-odd',
+    guide: 'invalid-request',
+    message: '`messages` must have an odd number of elements.',
+    meaning: {
+      en: 'erniebot checks before sending: the conversation must end with the user.',
+      'zh-CN': 'erniebot 发送前校验：messages 数量须为奇数，以 user 结尾。',
+    },
+    fixes: [F.turns],
+    examples: ['erniebot.errors.InvalidArgumentError: `messages` must have an odd number of elements.'],
+  },
+  {
+    ...eb,
+    id: 'sdk-eb-timeout',
+    guide: 'timeout',
+    side: 'either',
+    retryable: 'yes',
+    message: 'Request timed out: {message}',
+    meaning: {
+      en: 'No answer came in time; that alone says nothing about whose fault it is.',
+      'zh-CN': '未在时限内收到响应，仅凭这一点无法判断责任方。',
+    },
+    fixes: [F.longerTimeout, F.reach, F.retry],
+    examples: [
+      "erniebot.errors.TimeoutError: Request timed out: HTTPSConnectionPool(host='aistudio.baidu.com', port=443): Read timed out. (read timeout=600)",
+    ],
+  },
+  {
+    ...eb,
+    id: 'sdk-eb-conn',
+    guide: 'network',
+    side: 'network',
+    retryable: 'yes',
+    message: 'Error communicating with server: {message}',
+    meaning: { en: 'The connection to Baidu could not be made or broke.', 'zh-CN': '与百度的连接无法建立或中途断开。' },
+    fixes: [F.reach, F.dns, F.proxy],
+    examples: ['erniebot.errors.ConnectionError: Error communicating with server: connection aborted'],
+  },
+  {
+    ...eb,
+    id: 'sdk-eb-status',
+    guide: 'cannot-tell',
+    side: 'either',
+    message: 'The status code is not 200.',
+    meaning: INNER,
+    fixes: [F.inner],
+    examples: ['erniebot.errors.HTTPRequestError: The status code is not 200.'],
+  },
+  {
+    ...eb,
+    id: 'sdk-eb-auth-status',
+    guide: 'auth',
+    component: 'ernie/oauth',
+    side: 'either',
+    message: 'RuntimeError: Status code is not 200.',
+    meaning: {
+      en: 'The token call was refused; the body below says why.',
+      'zh-CN': '获取令牌被拒绝，原因见后续响应体。',
+    },
+    fixes: [F.envEb, F.appKeys],
+    examples: ['File "erniebot/auth.py", in _request_auth_token\nRuntimeError: Status code is not 200.'],
+  },
+  {
+    ...eb,
+    id: 'sdk-eb-ctype',
+    guide: 'network',
+    side: 'network',
+    retryable: 'yes',
+    message: 'Unexpected content type: {type}',
+    meaning: {
+      en: 'Something else than the API answered: a proxy or a login page of the network.',
+      'zh-CN': '应答的不是 API，可能是代理或网络的登录页。',
+    },
+    fixes: [F.proxy, F.baseUrl],
+    examples: ['erniebot.errors.HTTPRequestError: Unexpected content type: text/html'],
+  },
+];
+
+/** What the Python clients say. */
+export const sdkPython: readonly Signature[] = [...qianfan, ...erniebot];

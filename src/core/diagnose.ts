@@ -1,0 +1,107 @@
+import { evidenceOf, type Ranked, ranked } from './diagnosis/evidence.ts';
+import { GUIDE_OF, sideOf, surfaceComponent } from './diagnosis/kinds.ts';
+import { type Reading, read } from './diagnosis/reading.ts';
+import { reportOdds } from './diagnosis/report.ts';
+import { type Match, signatureIndex } from './diagnosis/signatures.ts';
+import type { Catalog, Category, Diagnosis, Facts, Guide, Signature } from './knowledge.ts';
+import type { ComponentId, Instant, Status } from './types.ts';
+import { weighVerdict } from './verdict.ts';
+
+/** What is known at this moment about the provider's parts. */
+export interface Live {
+  readonly now: Instant;
+  statusOf(component: ComponentId): Status | undefined;
+}
+
+/** Tells what a pasted, already redacted text is about; the catalogue is indexed once. */
+export const createDiagnose = (catalog: Catalog): ((text: string, live: Live) => Diagnosis) => {
+  const guides = new Map<string, Guide>(catalog.guides.map((guide) => [guide.id, guide]));
+  const matching = signatureIndex(catalog.signatures);
+  const categoryOf = (signature: Signature): Category => guides.get(signature.guide)?.category ?? 'other_error';
+
+  return (text, live) => {
+    const reading = read(text);
+    const ernie = reading.facts.provider === undefined || reading.facts.provider === catalog.provider.id;
+    const matches = matching(reading).filter((match) => ernie || exclusive(match));
+    const kinds = ranked(evidenceOf(reading, matches, categoryOf));
+    const kind = concluded(kinds);
+    const strength = Math.max(0, ...kinds.map((one) => one.best.weight));
+    const reported = reportOdds(reading, strength);
+    if (reported < 0.5 || kind === undefined) return noReport(reading, 1 - reported);
+
+    const signature = matches.find((match) => categoryOf(match.signature) === kind.category)?.signature;
+    const guideId = signature?.guide ?? GUIDE_OF[kind.category];
+    const facts = completed(reading.facts, signature, kind, catalog.provider.id);
+    const confidence = confidenceOf(kind, kinds, reported);
+    const ours = facts.provider === undefined || facts.provider === catalog.provider.id;
+    const component = signature?.component ?? (ours ? surfaceComponent(facts.surface) : undefined);
+    const side = signature?.side ?? sideOf(kind.category);
+    return {
+      category: kind.category,
+      confidence,
+      guide: guideId,
+      signature: signature?.id,
+      component,
+      meaning: signature?.meaning,
+      retryable: signature?.retryable,
+      fixes: [...(signature?.fixes ?? []), ...((guideId && guides.get(guideId)?.fixes) ?? [])],
+      verdict: weighVerdict({
+        category: kind.category,
+        side,
+        confidence,
+        status: component && live.statusOf(component),
+        now: live.now,
+      }),
+      facts,
+    };
+  };
+};
+
+// Another provider's error can share words and statuses with the catalogue's, but not its peculiar codes.
+const exclusive = ({ signature, from }: Match): boolean =>
+  from === 'code' && signature.surface !== 'http' && /^[A-Za-z]+_[a-z_]{6,}$/.test(signature.code ?? '');
+
+const UNTOLD: Category = 'other_error';
+
+/** The likeliest kind; when only wrappers or weak words speak, that the kind cannot be told. */
+const concluded = (kinds: readonly Ranked[]): Ranked | undefined => {
+  const told = kinds.find((kind) => kind.category !== UNTOLD);
+  if (told && told.best.weight >= 35) return told;
+  return kinds.find((kind) => kind.category === UNTOLD) ?? UNKNOWN;
+};
+
+const UNKNOWN: Ranked = {
+  category: UNTOLD,
+  weight: 0,
+  best: { category: UNTOLD, weight: 0, from: 'words', signature: undefined, provider: undefined },
+};
+
+const confidenceOf = (kind: Ranked, kinds: readonly Ranked[], reported: number): number => {
+  const rival = kinds.find((other) => other.category !== kind.category)?.weight ?? 0;
+  const base = { code: 0.97, message: 0.9, status: 0.72, words: 0.55 }[kind.best.from];
+  const margin = Math.min(1, Math.max(0.6, 0.75 + (kind.weight - rival) / 80));
+  return Math.round(base * margin * reported * 100) / 100;
+};
+
+const completed = (facts: Facts, signature: Signature | undefined, kind: Ranked, own: string): Facts => {
+  const telling = signature && signature.surface !== 'http' && signature.surface !== 'network';
+  return {
+    ...facts,
+    provider: telling ? own : (facts.provider ?? kind.best.provider),
+    surface: facts.surface ?? signature?.surface,
+    code: facts.code ?? (kind.best.from === 'code' ? signature?.code : undefined),
+  };
+};
+
+const noReport = ({ facts }: Reading, confidence: number): Diagnosis => ({
+  category: 'none',
+  confidence: Math.round(confidence * 100) / 100,
+  guide: undefined,
+  signature: undefined,
+  component: undefined,
+  meaning: undefined,
+  retryable: undefined,
+  fixes: [],
+  verdict: weighVerdict({ category: 'none', side: 'either', confidence, status: undefined, now: 0 }),
+  facts,
+});

@@ -1,0 +1,115 @@
+import type { Category, Signature } from '../knowledge.ts';
+import { codeRule } from './codes.ts';
+import type { Reading } from './reading.ts';
+import { sayingsIn } from './sayings.ts';
+import type { Match } from './signatures.ts';
+
+/** One thing in a text that speaks for a kind of error. */
+export interface Evidence {
+  readonly category: Category;
+  /** 100 a known code in an error body ... 50 an HTTP status ... 20 a wrapper's own words. */
+  readonly weight: number;
+  readonly from: 'code' | 'message' | 'status' | 'words';
+  readonly signature: Signature | undefined;
+  readonly provider: string | undefined;
+}
+
+const OF_STATUS: Readonly<Record<number, Category>> = {
+  400: 'invalid_request',
+  401: 'auth',
+  402: 'quota_billing',
+  403: 'permission',
+  404: 'model_not_found',
+  405: 'invalid_request',
+  408: 'timeout',
+  410: 'model_not_found',
+  413: 'context_length',
+  415: 'invalid_request',
+  422: 'invalid_request',
+  429: 'rate_limit',
+  451: 'permission',
+  499: 'timeout',
+  504: 'timeout',
+  522: 'timeout',
+  524: 'timeout',
+  525: 'network',
+  526: 'network',
+};
+
+/** What an HTTP status says when nothing better does. */
+export const categoryOfStatus = (status: number): Category | undefined =>
+  OF_STATUS[status] ?? (status >= 500 ? 'overloaded_or_internal' : status >= 400 ? 'invalid_request' : undefined);
+
+/** Everything in a text that speaks for some kind of error: codes, then messages, then statuses, then words. */
+export const evidenceOf = (
+  reading: Reading,
+  matches: readonly Match[],
+  categoryOf: (signature: Signature) => Category,
+): Evidence[] => [
+  ...matches.map(({ signature, weight, from }) => ({
+    category: categoryOf(signature),
+    weight,
+    from,
+    signature,
+    provider: undefined,
+  })),
+  ...foreignCodes(reading),
+  ...sayings(reading),
+  ...statuses(reading),
+];
+
+const foreignCodes = ({ bodies, facts }: Reading): Evidence[] =>
+  bodies.flatMap((body, order) =>
+    [body.code, body.type].flatMap((code, second) => {
+      const rule = code === undefined ? undefined : codeRule(code, facts.provider);
+      if (!rule) return [];
+      // Inner bodies come first; a code outranks the type beside it.
+      const weight = (rule.firm ? 92 : 48) - Math.min(order, 4) - second * 3;
+      return [
+        { category: rule.category, weight, from: 'code' as const, signature: undefined, provider: rule.provider },
+      ];
+    }),
+  );
+
+const sayings = ({ words }: Reading): Evidence[] =>
+  sayingsIn(words).map(({ value }) => ({
+    category: value.category,
+    weight: value.weight,
+    from: value.weight >= 60 ? ('message' as const) : ('words' as const),
+    signature: undefined,
+    provider: value.provider,
+  }));
+
+const statuses = ({ bodies, mentions }: Reading): Evidence[] => {
+  const stated = [
+    ...bodies.flatMap((body) => (body.status === undefined ? [] : [{ status: body.status, sure: true }])),
+    ...mentions,
+  ];
+  return stated.flatMap(({ status, sure }, order) => {
+    const category = categoryOfStatus(status);
+    // Only the first status counts in full: what follows is often a list or an outer layer.
+    const weight = (sure ? 58 : 44) - Math.min(order, 3) * 3;
+    return category ? [{ category, weight, from: 'status' as const, signature: undefined, provider: undefined }] : [];
+  });
+};
+
+/** A kind of error with the sum of what speaks for it. */
+export interface Ranked {
+  readonly category: Category;
+  readonly weight: number;
+  readonly best: Evidence;
+}
+
+/** The kinds of error a text may be about, likeliest first: the strongest sign counts, others only support it. */
+export const ranked = (evidence: readonly Evidence[]): Ranked[] => {
+  const byCategory = Map.groupBy(evidence, (one) => one.category);
+  return [...byCategory]
+    .map(([category, list]) => {
+      const sorted = [...list].sort((a, b) => b.weight - a.weight);
+      const support = sorted.slice(1, 4).reduce((sum, one) => sum + one.weight * 0.04, 0);
+      const best = sorted[0];
+      return best && { category, weight: best.weight + support, best };
+    })
+    .filter((one) => one !== undefined)
+    .sort((a, b) => b.weight - a.weight);
+};

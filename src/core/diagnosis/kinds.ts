@@ -1,0 +1,42 @@
+import type { Category, GuideId, Signature, Surface } from '../knowledge.ts';
+import type { ComponentId } from '../types.ts';
+
+/** The guide for a kind of error that no signature tells more precisely; no error needs no guide. */
+export const GUIDE_OF: Readonly<Record<Category, GuideId | undefined>> = {
+  auth: 'auth',
+  permission: 'permission',
+  rate_limit: 'rate-limit',
+  quota_billing: 'quota-billing',
+  model_not_found: 'model-not-found',
+  invalid_request: 'invalid-request',
+  context_length: 'context-length',
+  content_filter: 'content-filter',
+  overloaded_or_internal: 'overloaded',
+  timeout: 'timeout',
+  network: 'network',
+  other_error: 'cannot-tell',
+  none: undefined,
+};
+
+const NOT_CALLER: Partial<Record<Category, Signature['side']>> = {
+  overloaded_or_internal: 'provider',
+  timeout: 'either',
+  network: 'network',
+  other_error: 'either',
+  none: 'either',
+};
+
+/** Who usually has to act on a kind of error. */
+export const sideOf = (category: Category): Signature['side'] => NOT_CALLER[category] ?? 'caller';
+
+const COMPONENTS: Partial<Record<Surface, ComponentId>> = {
+  v1: 'ernie/v1',
+  oauth: 'ernie/oauth',
+  iam: 'ernie/iam',
+  aistudio: 'ernie/aistudio',
+  web: 'ernie/web',
+};
+
+/** The part of the provider that an error on this surface concerns; the chat API when nothing tells. */
+export const surfaceComponent = (surface: Surface | undefined): ComponentId =>
+  (surface && COMPONENTS[surface]) ?? 'ernie/chat';

@@ -1,0 +1,102 @@
+/** Names under which errors are reported, however they are wrapped. */
+export type Key =
+  | 'code'
+  | 'plain-code'
+  | 'message'
+  | 'description'
+  | 'type'
+  | 'status'
+  | 'error'
+  | 'request'
+  | 'model'
+  | 'flag';
+
+/** A name with its value; `group` is the innermost braces, or the line, that they stand in. */
+export interface Pair {
+  readonly key: Key;
+  readonly name: string;
+  readonly value: string;
+  readonly at: number;
+  readonly depth: number;
+  readonly group: number;
+}
+
+// biome-ignore format: one line per kind reads as the table it is
+const KEY_OF: Readonly<Record<string, Key>> = {
+  error_code: 'code', errorcode: 'code', err_code: 'code', errcode: 'code', 'x-bce-error-code': 'code',
+  错误码: 'code', 错误代码: 'code', 返回码: 'code', 'error code from baidu': 'code',
+  code: 'plain-code',
+  message: 'message', msg: 'message', error_msg: 'message', error_message: 'message', errormsg: 'message', errormessage: 'message',
+  errmsg: 'message', err_msg: 'message', 'err msg': 'message', detail: 'message', details: 'message', reason: 'message', 'x-bce-error-message': 'message',
+  错误信息: 'message', 错误原因: 'message', 错误消息: 'message', 报错信息: 'message', 'error message from baidu': 'message',
+  error_description: 'description', 'error description': 'description',
+  type: 'type', error_type: 'type', errortype: 'type',
+  status: 'status', status_code: 'status', statuscode: 'status', http_status: 'status', httpstatus: 'status', http_code: 'status',
+  状态码: 'status', 'status code': 'status',
+  error: 'error',
+  'x-bce-request-id': 'request', request_id: 'request', requestid: 'request', req_id: 'request', 'request id': 'request',
+  logid: 'request', id: 'request',
+  model: 'model',
+  need_clear_history: 'flag', finish_reason: 'flag', finishreason: 'flag',
+};
+
+const NAMES = Object.keys(KEY_OF)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const STEP = new RegExp(
+  `[{}\\n]|(?<![A-Za-z0-9_$])(${NAMES})(?:\\\\{0,8}["'\`])?\\s{0,4}(?:=>|[:=]|为|是|\\s(?=["'\`]?\\d))\\s{0,16}(?![=>])`,
+  'gi',
+);
+const QUOTE = /(?:[bBuUrR](?=["']))?(\\{0,8}["'`])/y;
+const NUMBER = /-?\d{1,12}(?![\w.])/y;
+const BARE_CODE = /[A-Za-z0-9_][\w.-]{0,80}/y;
+const BARE_TEXT = /[^\n{}]{1,400}/y;
+const NEXT_PAIR = /[,;]\s{0,4}["']?[A-Za-z_]{2,20}["']?\s?[:=]|\)?\s\(request id/;
+
+/** Every telling name and value of a text in one walk, also inside quoted, escaped or cut-off JSON. */
+export const pairsOf = (text: string): Pair[] => {
+  const pairs: Pair[] = [];
+  const open: number[] = [];
+  let groups = 0;
+  let line = 0;
+  STEP.lastIndex = 0;
+  for (let step = STEP.exec(text); step; step = STEP.exec(text)) {
+    const name = step[1]?.toLowerCase();
+    if (step[0] === '{') open.push(++groups);
+    else if (step[0] === '}') open.pop();
+    else if (step[0] === '\n')
+      line = /^[\w-]{2,40}:/.test(text.slice(step.index + 1, step.index + 42)) ? line : ++groups;
+    else if (name) {
+      const key = KEY_OF[name];
+      const value = key && valueAt(text, STEP.lastIndex, key);
+      if (key && value) {
+        pairs.push({ key, name, value, at: step.index, depth: open.length, group: open.at(-1) ?? line });
+      }
+    }
+  }
+  return pairs;
+};
+
+const valueAt = (text: string, at: number, key: Key): string | undefined => {
+  QUOTE.lastIndex = at;
+  const quote = QUOTE.exec(text);
+  if (quote?.[1]) return quotedAt(text, at + quote[0].length, quote[1]);
+  NUMBER.lastIndex = at;
+  const number = NUMBER.exec(text)?.[0];
+  if (number) return number;
+  const wordy = key === 'message' || key === 'description' || key === 'error';
+  const bare = wordy ? BARE_TEXT : BARE_CODE;
+  bare.lastIndex = at;
+  const value = bare.exec(text)?.[0];
+  if (!value || /^(?:null|none|nil|undefined|false)\b/i.test(value)) return undefined;
+  const end = wordy ? value.search(NEXT_PAIR) : -1;
+  return (end < 0 ? value : value.slice(0, end)).trim() || undefined;
+};
+
+const quotedAt = (text: string, from: number, quote: string): string | undefined => {
+  const window = text.slice(from, from + 2048);
+  let end = window.indexOf(quote);
+  // A deeper escaped quote ends with the same characters; it is part of the value.
+  while (end > 0 && window[end - 1] === '\\') end = window.indexOf(quote, end + quote.length);
+  return (end < 0 ? window : window.slice(0, end)).replace(/\\{1,8}(?=["'`/])/g, '').trim() || undefined;
+};

@@ -1,0 +1,61 @@
+import type { Facts, Surface } from '../knowledge.ts';
+import { type Body, bodiesOf } from './bodies.ts';
+import { clean } from './clean.ts';
+import { pairsOf } from './pairs.ts';
+import { providerOf } from './providers.ts';
+import { type Mention, mentionsOf } from './statuses.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A pasted text taken apart: what is stated where, before anything is concluded. */
+export interface Reading {
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly words: readonly Word[];
+  readonly bodies: readonly Body[];
+  readonly mentions: readonly Mention[];
+  readonly facts: Facts;
+}
+
+const REQUEST_ID = /\bas-[a-z0-9]{10}\b/;
+const HOST =
+  /\bhttps?:\/\/([a-z0-9](?:[a-z0-9-]{0,62}\.){1,6}[a-z]{2,12})|host=["']([\w.-]{4,100})["']|\b([a-z0-9-]{2,30}\.(?:baidubce|baidu)\.com)\b/i;
+const MODEL =
+  /\b(?:ernie|eb|completions|qianfan)-(?:[a-z0-9.]{1,12}-?){1,6}\b|\bembedding-v1\b|\bbge-large-(?:zh|en)\b|\btao-8k\b/i;
+
+/** The parts of a pasted text. */
+export const read = (pasted: string): Reading => {
+  const text = clean(pasted);
+  const words = wordsOf(text);
+  const pairs = pairsOf(text);
+  const bodies = bodiesOf(pairs);
+  const mentions = mentionsOf(text);
+  const best = bodies.find((body) => body.code !== undefined) ?? bodies.find((body) => body.message !== undefined);
+  const value = (key: 'model' | 'request') => pairs.find((pair) => pair.key === key)?.value;
+  const host = HOST.exec(text);
+  const requestId =
+    REQUEST_ID.exec(text)?.[0] ?? pairs.find(({ key, name }) => key === 'request' && name !== 'id')?.value;
+  const provider = requestId?.startsWith('as-') ? 'ernie' : providerOf(words);
+  const facts: Facts = {
+    provider,
+    surface: best?.surface ?? surfaceOf(text),
+    status:
+      bodies.find((body) => body.status !== undefined)?.status ?? mentions.find((mention) => mention.sure)?.status,
+    code: best?.code,
+    message: best?.message ?? bodies.find((body) => body.message !== undefined)?.message,
+    requestId,
+    model: value('model') ?? MODEL.exec(text)?.[0],
+    host: (host?.[1] ?? host?.[2] ?? host?.[3])?.toLowerCase(),
+  };
+  return { text, lines: text.split('\n'), words, bodies, mentions, facts };
+};
+
+const PLACES: readonly (readonly [Surface, RegExp])[] = [
+  ['oauth', /\/oauth\/2\.0\/token/],
+  ['v1', /wenxinworkshop|aip\.baidubce\.com/i],
+  ['iam', /iam\.bj\.baidubce\.com|bce-bearer/i],
+  ['aistudio', /aistudio|ai studio|erniebot/i],
+  ['v2', /qianfan\.baidubce\.com|\bas-[a-z0-9]{10}\b|bce-v3/i],
+  ['web', /yiyan\.baidu|ernie\.baidu\.com/i],
+];
+
+const surfaceOf = (text: string): Surface | undefined => PLACES.find(([, place]) => place.test(text))?.[0];

@@ -1,0 +1,26 @@
+import type { Category } from '../knowledge.ts';
+import { tellingCodes } from './codes.ts';
+import { phraseBook } from './phrases.ts';
+import { ENGLISH } from './sayings-en.ts';
+import { CHINESE } from './sayings-zh.ts';
+
+/** Wordings of one kind of error, with how much one of them weighs against other evidence. */
+export type Saying = readonly [category: Category, weight: number, phrases: string];
+
+/** What a known wording speaks for. */
+export interface Says {
+  readonly category: Category;
+  readonly weight: number;
+  readonly phrase: string;
+  readonly provider: string | undefined;
+}
+
+/** Every known wording in a text, whoever's error it is. */
+export const sayingsIn = phraseBook<Says>([
+  ...[...ENGLISH, ...CHINESE].flatMap(([category, weight, phrases]) =>
+    phrases.split('|').map((phrase) => [phrase, { category, weight, phrase, provider: undefined }] as const),
+  ),
+  ...tellingCodes.map(
+    ([code, rule]) => [code, { category: rule.category, weight: 90, phrase: code, provider: rule.provider }] as const,
+  ),
+]);
