@@ -5,13 +5,14 @@ import { parseEnv } from 'node:util';
 import { type Console, createConsole } from '../adapters/console/index.ts';
 import { type App, createApp } from './app.ts';
 import type { Clock } from './bot/clock.ts';
-import type { Adapter } from './bot/door.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import type { Adapter, Log } from './bot/door.ts';
+import { ConfigError, readConfig } from './config.ts';
 import type { Locale } from './core/types.ts';
 import { createLog } from './log.ts';
-import { createDispatcher, fetchOver } from './network.ts';
+import { createDispatcher } from './network.ts';
 import { runOnce, USAGE, UsageError } from './oneshot.ts';
 import { NewerDatabase } from './store/migrations.ts';
+import { createSurfaces } from './surfaces.ts';
 import { incidentView } from './view/incidents.ts';
 
 const HELP = `Ernie Watch tells whether Baidu ERNIE works, and why not for you. Not a Baidu product.
@@ -44,37 +45,28 @@ const localeFrom = (env: Readonly<Record<string, string | undefined>>): Locale =
 const colourOf = (stream: { readonly isTTY?: boolean }): boolean =>
   Boolean(stream.isTTY) && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
 
-const surfaces = async (
-  config: Config,
-  locale: Locale,
-  log: ReturnType<typeof createLog>,
-  fetch: typeof globalThis.fetch,
-) => {
-  const deps = { defaultLocale: locale, log, fetch, now: clock.now };
-  const adapters: Adapter[] = [];
-  // Each platform's library is loaded only where it is used: it costs time and memory.
-  if (config.slack)
-    adapters.push((await import('../adapters/slack/index.ts')).createSlack({ ...deps, config: config.slack }));
-  if (config.discord)
-    adapters.push((await import('../adapters/discord/index.ts')).createDiscord({ ...deps, config: config.discord }));
-  return adapters;
+const asksHelp = (word: string | undefined): boolean => word === '--help' || word === '-h';
+
+const printed = (text: string): number => {
+  process.stdout.write(text);
+  return 0;
 };
 
 const start = async (args: readonly string[]): Promise<number> => {
   const once = args[0] === '--once';
   if (!once && args.length > 0) {
-    if (args[0] === '--help' || args[0] === '-h') return process.stdout.write(HELP) ? 0 : 0;
+    if (asksHelp(args[0])) return printed(HELP);
     throw new UsageError(`Unknown option ${args[0]}.\n${HELP}`);
   }
-  if (once && (args[1] === undefined || args[1] === '--help' || args[1] === '-h'))
-    return process.stdout.write(USAGE) ? 0 : 0;
+  if (once && (args[1] === undefined || asksHelp(args[1]))) return printed(USAGE);
 
   const env = environment();
   const config = readConfig(env);
   const locale = config.settings.LOCALE ?? localeFrom(env);
-  const alone = once || (!config.slack && !config.discord);
-  // On a console the log would tear the conversation: only trouble is written, unless a level was asked for.
-  const log = createLog(alone && !env.LOG_LEVEL ? 'error' : config.settings.LOG_LEVEL);
+  const alone = once || !(config.slack || config.discord);
+  const { LOG_LEVEL: level } = config.settings;
+  // On a terminal the log would tear the conversation: there, only trouble is written at the usual level.
+  const log = createLog(alone && process.stderr.isTTY && level === 'info' ? 'error' : level);
   const dispatcher = createDispatcher(config.settings);
   const app = await createApp(config, { clock, dispatcher, random: Math.random, log });
   if (once) {
@@ -91,7 +83,10 @@ const start = async (args: readonly string[]): Promise<number> => {
     }
     return 0;
   }
-  return serve(app, alone ? [consoleOf(locale)] : await surfaces(config, locale, log, fetchOver(dispatcher)), log);
+  const adapters = alone
+    ? [consoleOf(locale)]
+    : await createSurfaces(config, { defaultLocale: locale, log, dispatcher, now: clock.now });
+  return serve(app, adapters, log);
 };
 
 const consoleOf = (locale: Locale): Console =>
@@ -105,7 +100,7 @@ const consoleOf = (locale: Locale): Console =>
   });
 
 /** Runs until a signal comes or the console ends. */
-const serve = async (app: App, adapters: readonly Adapter[], log: ReturnType<typeof createLog>): Promise<number> => {
+const serve = async (app: App, adapters: readonly Adapter[], log: Log): Promise<number> => {
   const { promise: asked, resolve: stop } = Promise.withResolvers<string>();
   let firstAt = 0;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

@@ -1,5 +1,5 @@
 import type { Instant, Locale } from '../../src/core/types.ts';
-import type { Block, Span, Tone, View } from '../../src/view/view.ts';
+import { type Block, labelled, type Span, type Tone, type View } from '../../src/view/view.ts';
 import { ago, SIGNS } from '../../src/view/words.ts';
 
 /** How the terminal shows things. */
@@ -56,7 +56,7 @@ const blockOf = (block: Block, screen: Screen): string => {
     case 'steps':
       return block.items.map((item, index) => `  ${index + 1}. ${indent(line(item, screen), '     ')}`).join('\n');
     case 'facts':
-      return block.facts.map(({ label, value }) => `  ${printable(label)}: ${line(value, screen)}`).join('\n');
+      return block.facts.map(({ label, value }) => `  ${labelled(printable(label))}${line(value, screen)}`).join('\n');
     case 'code':
       return `    ${indent(printable(block.text), '    ')}`;
   }

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { type Block, type Span, spansText } from '../../src/view/view.ts';
+import { type Block, labelled, type Span, spansText } from '../../src/view/view.ts';
 import { LIMITS } from './limits.ts';
 import { literal, weight, within } from './literal.ts';
 
@@ -72,8 +72,7 @@ const sections = (items: readonly (readonly Span[])[]): types.RichTextSection[] 
 type Fact = Extract<Block, { kind: 'facts' }>['facts'][number];
 const fact = ({ label, value }: Fact, index: number): Span[] => [
   index === 0 ? '' : '\n',
-  { strong: `${label}:` },
-  ' ',
+  { strong: labelled(label) },
   ...value,
 ];
 

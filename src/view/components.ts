@@ -1,5 +1,5 @@
 import type { Component, Instant, Locale, Status } from '../core/types.ts';
-import { seen } from './status.ts';
+import { PEOPLE, seen } from './status.ts';
 import type { Span, View } from './view.ts';
 import { ago, colon, FINDING_WORDS, LEVEL_WORDS, SIGNS } from './words.ts';
 
@@ -41,8 +41,17 @@ export const componentsView = (components: readonly Component[], locale: Locale)
   actions: [{ label: WORDS.now[locale], line: 'status' }],
 });
 
+/** What is known of one component; `people` reported it in the last hour. */
+export interface ComponentPicture {
+  readonly component: Component;
+  readonly status: Status;
+  readonly people: number;
+  readonly now: Instant;
+  readonly locale: Locale;
+}
+
 /** One component: level, since when, every piece of evidence with its age. */
-export const componentView = (component: Component, status: Status, now: Instant, locale: Locale): View => ({
+export const componentView = ({ component, status, people, now, locale }: ComponentPicture): View => ({
   tone: status.level,
   title: colon(component.name[locale], LEVEL_WORDS[status.level][locale], locale),
   blocks: [
@@ -53,6 +62,7 @@ export const componentView = (component: Component, status: Status, now: Instant
         { label: WORDS.since[locale], value: [{ time: status.since }] },
       ],
     },
+    { kind: 'text', spans: [PEOPLE[locale](people)] },
     { kind: 'heading', text: WORDS.evidence[locale] },
     status.evidence.length > 0
       ? {

@@ -36,13 +36,6 @@ const SAY = {
     en: (why) => `We cannot tell: ${why}.`,
     'zh-CN': (why) => `目前无法判断：${why}。`,
   } satisfies Phrase<[string]>,
-  people: {
-    en: (n) =>
-      n === 0
-        ? 'Nobody reported trouble in the last hour.'
-        : `${n} ${n === 1 ? 'person' : 'people'} reported trouble in the last hour.`,
-    'zh-CN': (n) => (n === 0 ? '最近一小时没有人反馈问题。' : `最近一小时有 ${n} 人反馈问题。`),
-  } satisfies Phrase<[number]>,
   month: {
     en: (n) =>
       n === 0
@@ -50,6 +43,15 @@ const SAY = {
         : `${n} ${n === 1 ? 'incident' : 'incidents'} recorded here in the last 30 days.`,
     'zh-CN': (n) => (n === 0 ? '近 30 天没有记录到事件。' : `近 30 天记录到 ${n} 起事件。`),
   } satisfies Phrase<[number]>,
+};
+
+/** How many people reported trouble, in a sentence. */
+export const PEOPLE: Phrase<[number]> = {
+  en: (n) =>
+    n === 0
+      ? 'Nobody reported trouble in the last hour.'
+      : `${n} ${n === 1 ? 'person' : 'people'} reported trouble in the last hour.`,
+  'zh-CN': (n) => (n === 0 ? '最近一小时没有人反馈问题。' : `最近一小时有 ${n} 人反馈问题。`),
 };
 
 const WORDS = {
@@ -139,7 +141,7 @@ export const statusView = (picture: StatusPicture): View => {
     tone: overall.level,
     title: colon(provider, LEVEL_WORDS[overall.level][locale], locale),
     blocks: [
-      { kind: 'text', spans: [{ strong: sentence(picture) }, ' ', SAY.people[locale](people)] },
+      { kind: 'text', spans: [{ strong: sentence(picture) }, ' ', PEOPLE[locale](people)] },
       {
         kind: 'note',
         spans: [

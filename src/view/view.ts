@@ -58,6 +58,9 @@ const spanText = (span: Span): string => {
 /** Spans as plain words. */
 export const spansText = (spans: readonly Span[]): string => spans.map(spanText).join('');
 
+/** The label of a fact with the colon that its script uses. */
+export const labelled = (label: string): string => (/\p{Script=Han}/u.test(label) ? `${label}：` : `${label}: `);
+
 const blockText = (block: Block): string => {
   switch (block.kind) {
     case 'heading':
@@ -71,7 +74,7 @@ const blockText = (block: Block): string => {
     case 'steps':
       return block.items.map((item, index) => `${index + 1}. ${spansText(item)}`).join('\n');
     case 'facts':
-      return block.facts.map(({ label, value }) => `${label}: ${spansText(value)}`).join('\n');
+      return block.facts.map(({ label, value }) => `${labelled(label)}${spansText(value)}`).join('\n');
   }
 };
 

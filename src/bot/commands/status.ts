@@ -52,6 +52,7 @@ export const statusCommand = (catalog: Catalog): Command => ({
     if (!component) return refusalView(NO_SUCH_COMPONENT[locale](echo(word)), '/ernie status chat', locale);
     const now = deps.now();
     const found = deps.beliefs.statuses(now).find((status) => status.component === component.id);
-    return componentView(component, found ?? unseen(component.id, now), now, locale);
+    const people = await deps.store.people(now - HOUR_MS, component.id);
+    return componentView({ component, status: found ?? unseen(component.id, now), people, now, locale });
   },
 });
