@@ -1,5 +1,6 @@
 import { evidenceOf, type Ranked, ranked } from './diagnosis/evidence.ts';
 import { GUIDE_OF, sideOf, surfaceComponent } from './diagnosis/kinds.ts';
+import { kindsOf, type LineKind } from './diagnosis/lines.ts';
 import { type Reading, read } from './diagnosis/reading.ts';
 import { reportOdds } from './diagnosis/report.ts';
 import { type Match, signatureIndex } from './diagnosis/signatures.ts';
@@ -19,19 +20,27 @@ export const createDiagnose = (catalog: Catalog): ((text: string, live: Live) =>
   const matching = signatureIndex(catalog.signatures);
   const categoryOf = (signature: Signature): Category => guides.get(signature.guide)?.category ?? 'other_error';
 
+  const weighed = (reading: Reading, provider: string | undefined) => {
+    const ours = provider === undefined || provider === catalog.provider.id;
+    const matches = matching(reading).filter((match) => ours || exclusive(match));
+    return { reading, matches, kinds: ranked(evidenceOf(reading, matches, categoryOf)) };
+  };
+
   return (text, live) => {
-    const reading = read(text);
-    const ernie = reading.facts.provider === undefined || reading.facts.provider === catalog.provider.id;
-    const matches = matching(reading).filter((match) => ernie || exclusive(match));
-    const kinds = ranked(evidenceOf(reading, matches, categoryOf));
+    const whole = read(text);
+    const lines = kindsOf(whole.lines);
+    const said = spoken(whole, lines);
+    const first = weighed(said, whole.facts.provider);
+    const reported = reportOdds(whole.lines, lines, strengthOf(first.kinds));
+    if (reported < 0.5) return noReport(whole, 1 - reported);
+
+    // Code and tables around an error are looked at only when the error itself tells nothing.
+    const { matches, kinds, reading } = strengthOf(first.kinds) >= 35 ? first : weighed(whole, whole.facts.provider);
     const kind = concluded(kinds);
-    const strength = Math.max(0, ...kinds.map((one) => one.best.weight));
-    const reported = reportOdds(reading, strength);
-    if (reported < 0.5 || kind === undefined) return noReport(reading, 1 - reported);
 
     const signature = matches.find((match) => categoryOf(match.signature) === kind.category)?.signature;
     const guideId = signature?.guide ?? GUIDE_OF[kind.category];
-    const facts = completed(reading.facts, signature, kind, catalog.provider.id);
+    const facts = completed({ ...whole.facts, ...stated(reading.facts) }, signature, kind, catalog.provider.id);
     const confidence = confidenceOf(kind, kinds, reported);
     const ours = facts.provider === undefined || facts.provider === catalog.provider.id;
     const component = signature?.component ?? (ours ? surfaceComponent(facts.surface) : undefined);
@@ -57,6 +66,17 @@ export const createDiagnose = (catalog: Catalog): ((text: string, live: Live) =>
   };
 };
 
+/** The text without source, tables and diffs; the same reading when there are none. */
+const spoken = (whole: Reading, kinds: readonly LineKind[]): Reading =>
+  kinds.every((kind) => kind === 'plain' || kind === 'trace')
+    ? whole
+    : read(whole.lines.filter((_, at) => kinds[at] === 'plain' || kinds[at] === 'trace').join('\n'));
+
+const strengthOf = (kinds: readonly Ranked[]): number => Math.max(0, ...kinds.map((kind) => kind.best.weight));
+
+const stated = (facts: Facts): Partial<Facts> =>
+  Object.fromEntries(Object.entries(facts).filter(([name, value]) => value !== undefined && name !== 'provider'));
+
 // Another provider's error can share words and statuses with the catalogue's, but not its peculiar codes.
 const exclusive = ({ signature, from }: Match): boolean =>
   from === 'code' && signature.surface !== 'http' && /^[A-Za-z]+_[a-z_]{6,}$/.test(signature.code ?? '');
@@ -64,7 +84,9 @@ const exclusive = ({ signature, from }: Match): boolean =>
 const UNTOLD: Category = 'other_error';
 
 /** The likeliest kind; when only wrappers or weak words speak, that the kind cannot be told. */
-const concluded = (kinds: readonly Ranked[]): Ranked | undefined => {
+const concluded = (kinds: readonly Ranked[]): Ranked => {
+  const first = kinds[0];
+  if (first?.category === UNTOLD && first.best.weight >= 60) return first;
   const told = kinds.find((kind) => kind.category !== UNTOLD);
   if (told && told.best.weight >= 35) return told;
   return kinds.find((kind) => kind.category === UNTOLD) ?? UNKNOWN;

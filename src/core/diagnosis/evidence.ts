@@ -56,6 +56,7 @@ export const evidenceOf = (
   ...foreignCodes(reading),
   ...sayings(reading),
   ...statuses(reading),
+  ...twoModels(reading),
 ];
 
 const foreignCodes = ({ bodies, facts }: Reading): Evidence[] =>
@@ -91,6 +92,17 @@ const statuses = ({ bodies, mentions }: Reading): Evidence[] => {
     const weight = (sure ? 58 : 44) - Math.min(order, 3) * 3;
     return category ? [{ category, weight, from: 'status' as const, signature: undefined, provider: undefined }] : [];
   });
+};
+
+// Who complains that one model fails and names another has a matter with that model: not opened, misspelt or gone.
+const MODELS = /\b(?:ernie|eb)-(?:[a-z0-9.]{1,12}-?){1,6}/gi;
+const twoModels = ({ text, facts }: Reading): Evidence[] => {
+  const named = new Set(
+    facts.provider === 'ernie' ? [...text.slice(0, 4000).matchAll(MODELS)].map((match) => match[0].toLowerCase()) : [],
+  );
+  return named.size < 2
+    ? []
+    : [{ category: 'model_not_found', weight: 36, from: 'words', signature: undefined, provider: undefined }];
 };
 
 /** A kind of error with the sum of what speaks for it. */

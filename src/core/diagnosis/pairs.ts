@@ -51,7 +51,8 @@ const QUOTE = /(?:[bBuUrR](?=["']))?(\\{0,8}["'`])/y;
 const NUMBER = /-?\d{1,12}(?![\w.])/y;
 const BARE_CODE = /[A-Za-z0-9_][\w.-]{0,80}/y;
 const BARE_TEXT = /[^\n{}]{1,400}/y;
-const NEXT_PAIR = /[,;]\s{0,4}["']?[A-Za-z_]{2,20}["']?\s?[:=]|\)?\s\(request id/;
+const NEXT_PAIR =
+  /[,;]\s{0,4}["']?(?:code|type|param|status|message|msg|request_?id|req_id|id|data|headers|body|model|error|detail|url|response|attempt)["']?\s?[:=]|\)?\s\(request id/i;
 
 /** Every telling name and value of a text in one walk, also inside quoted, escaped or cut-off JSON. */
 export const pairsOf = (text: string): Pair[] => {

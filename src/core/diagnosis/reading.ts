@@ -34,7 +34,8 @@ export const read = (pasted: string): Reading => {
   const host = HOST.exec(text);
   const requestId =
     REQUEST_ID.exec(text)?.[0] ?? pairs.find(({ key, name }) => key === 'request' && name !== 'id')?.value;
-  const provider = requestId?.startsWith('as-') ? 'ernie' : providerOf(words);
+  const baidu = requestId?.startsWith('as-') || best?.surface === 'v1';
+  const provider = baidu ? 'ernie' : providerOf(words);
   const facts: Facts = {
     provider,
     surface: best?.surface ?? surfaceOf(text),

@@ -43,26 +43,34 @@ type Messages = (words: readonly Word[]) => Hit<Signature>[];
 
 const inBody = (body: Body, order: number, reading: Reading, byCode: ByCode, messages: Messages): Match[] => {
   const words = wordsOf(body.message ?? '').slice(0, 400);
-  const heard = new Set(messages(words).map((hit) => hit.value));
+  const hits = messages(words);
+  const heard = new Set(hits.map((hit) => hit.value));
   const whole = new Set(
-    messages(words)
-      .filter((hit) => hit.to === words.length && (hit.from === 0 || hit.value.message?.startsWith('{')))
+    hits
+      .filter((hit) => hit.to === words.length && (hit.from === 0 || oneWordBefore(hit, words, body)))
       .map((hit) => hit.value),
   );
-  const candidates = [body.code, body.type].flatMap((code) => byCode.get(code?.toLowerCase() ?? '') ?? []);
-  const coded = candidates.filter((signature) => ours(signature, body, reading, heard.has(signature)));
-  return [
-    ...coded.map((signature) => ({
-      signature,
-      weight:
-        100 - Math.min(order, 4) + agreement(signature, body, reading, heard.has(signature), whole.has(signature)),
-      from: 'code' as const,
-    })),
-    ...[...whole]
-      .filter((signature) => !clashing(signature, body))
-      .map((signature) => ({ signature, weight: Math.min(80 + words.length, 92), from: 'message' as const })),
-  ];
+  const coded = [body.code, body.type].flatMap((code, second) =>
+    (byCode.get(code?.toLowerCase() ?? '') ?? [])
+      .filter((signature) => ours(signature, body, reading, heard.has(signature)))
+      .map((signature) => ({
+        signature,
+        // A code outranks the type beside it, an inner body the outer one.
+        weight: 100 - Math.min(order, 4) - second * 6 + agreement(signature, body, reading, heard, whole),
+        from: 'code' as const,
+      })),
+  );
+  const worded = [...whole]
+    .filter((signature) => !clashing(signature, body) && !wrapping(signature))
+    .map((signature) => ({ signature, weight: Math.min(80 + words.length, 92), from: 'message' as const }));
+  return [...coded, ...worded];
 };
+
+const startsOpen = (signature: Signature): boolean => /^\{\w+\}/.test(signature.message ?? '');
+const oneWordBefore = (hit: Hit<Signature>, words: readonly Word[], body: Body): boolean =>
+  startsOpen(hit.value) && !/\s/.test((body.message ?? '').slice(0, words[hit.from]?.at).trim());
+const endsOpen = (signature: Signature): boolean => /\{\w+\}$/.test(signature.message ?? '');
+const wrapping = (signature: Signature): boolean => signature.guide === 'cannot-tell';
 
 /** Codes of the catalogue are trusted; bare small numbers only where the body's own names or words are Baidu's. */
 const ours = (signature: Signature, body: Body, reading: Reading, heard: boolean): boolean =>
@@ -71,15 +79,20 @@ const ours = (signature: Signature, body: Body, reading: Reading, heard: boolean
   body.surface !== undefined ||
   reading.facts.provider === 'ernie';
 
-const agreement = (signature: Signature, body: Body, reading: Reading, heard: boolean, whole: boolean): number => {
-  const status = body.status ?? reading.facts.status;
-  const surface = body.surface ?? reading.facts.surface;
-  const message = signature.message === undefined ? 0 : heard ? (whole ? 8 : 6) : -8;
-  return (
-    message +
-    (signature.surface === surface ? 3 : 0) +
-    (signature.status !== undefined && status !== undefined ? (signature.status === status ? 1 : -4) : 0)
-  );
+const agreement = (
+  signature: Signature,
+  body: Body,
+  { facts }: Reading,
+  heard: ReadonlySet<Signature>,
+  whole: ReadonlySet<Signature>,
+): number => {
+  const status = body.status ?? facts.status;
+  const surface = body.surface ?? facts.surface;
+  const message = signature.message === undefined ? 0 : whole.has(signature) ? 8 : heard.has(signature) ? 6 : -2;
+  // AI Studio uses numbers of v1 for itself: only its own shape speaks for it.
+  const place = signature.surface === surface ? 3 : signature.surface === 'aistudio' ? -5 : 0;
+  const agrees = signature.status === undefined || status === undefined ? 0 : signature.status === status ? 1 : -4;
+  return message + place + agrees;
 };
 
 const clashing = (signature: Signature, body: Body): boolean =>
@@ -109,22 +122,24 @@ const NUMBERING = new Set(['error', 'code', '码', '错', 'err', 'error_code', '
 const numbered = ({ words, facts }: Reading, at: number): boolean =>
   facts.provider === 'ernie' || words.slice(Math.max(0, at - 4), at).some((word) => NUMBERING.has(word.text));
 
-/** Words of three letters or a Chinese sentence: shorter messages mean too many things to count outside a body. */
+/** Messages anywhere in the text; the shorter one is, the more things it can mean. */
 const asText = (reading: Reading, said: readonly Hit<Signature>[]): Match[] =>
   said.flatMap((hit) => {
     const { value: signature, fixed, from, to } = hit;
     const alone = from === 0 && to === reading.words.length;
-    const leading = signature.message?.startsWith('{') === true;
-    if ((fixed < 3 && !alone) || leading) return [];
-    const wrapper = signature.guide === 'cannot-tell';
-    const more = signature.prefix === true && reading.words[to]?.line === reading.words[to - 1]?.line;
-    return [
-      {
-        signature,
-        weight: wrapper ? 20 + fixed / 10 : more ? 46 : Math.min(68 + fixed * 3, 90),
-        from: 'message' as const,
-      },
-    ];
+    const more = reading.words[to]?.line === reading.words[to - 1]?.line && to < reading.words.length;
+    if (startsOpen(signature) || (fixed < 2 && !alone) || (endsOpen(signature) && !more)) return [];
+    if (fixed < 3 && !alone && !/^(?:sdk|network|http)$/.test(signature.surface)) return [];
+    const weight = wrapping(signature)
+      ? 20 + fixed / 10
+      : signature.prefix && more
+        ? 52
+        : endsOpen(signature) && fixed <= 4
+          ? 60
+          : fixed < 3 && !alone
+            ? 40
+            : Math.min(75 + fixed * 3, 92);
+    return [{ signature, weight, from: 'message' as const }];
   });
 
 const asStatus = (reading: Reading, byStatus: readonly Signature[]): Match[] =>

@@ -18,9 +18,9 @@ const BEFORE =
 const AFTER =
   /^["'`)\]}*]{0,3}[\s:：,-]{0,4}(?:unauthorized|forbidden|too many|bad request|bad gateway|not found|payment required|internal|service unavailable|gateway time|method not|overloaded|request entity|unprocessable|error|status|错误|报错|异常|失效|状态|的错|[{"'<]|[a-z]+_[a-z_]+|resource has|insufficient|invalid|incorrect|user|rate|quota|permission|access|model|the |this |no |you|exceeded|server|client error|forbidden)/i;
 const OTHER_THINGS =
-  /(?:port|line|issue|pr|pull|page|version|build|step|size|top|max|min|limit|width|height|count|about|over|under|than|长度|行|端口|页|第|共|约|超过|少于|最多|最大|限制|前)[\s:=#]{0,3}$/i;
+  /(?:port|line|issue|pr|pull|page|version|build|step|size|top|max|min|limit|width|height|count|about|over|under|than|长度|行|端口|页|第|共|约|超过|少于|最多|最大|限制|前|长|值为)[\s:=#]{0,3}$/i;
 const UNITS =
-  /^\s?(?:k|ms|mb|gb|kb|tokens?|chars?|px|s|sec|seconds|minutes|times|files?|lines?|rows?|words|requests?|users?|个|次|字|条|元|块|万|秒|毫秒|分钟|行|人|天|维|张|页|倍)(?![a-z])/i;
+  /^\s?(?:k|ms|mb|gb|kb|tokens?|chars?|px|s|sec|seconds|minutes|times|files?|lines?|rows?|words|requests|users|个|次|字|条|元|块|万|秒|毫秒|分钟|行|人|天|维|张|页|倍)(?![a-z])/i;
 
 /** HTTP error statuses in a text, those that are sure first, then in order. */
 export const mentionsOf = (text: string): Mention[] => {
@@ -32,6 +32,7 @@ export const mentionsOf = (text: string): Mention[] => {
     const after = text.slice(at + 3, at + 40);
     if (!KNOWN.has(status) || OTHER_THINGS.test(before) || UNITS.test(after)) continue;
     const opens = /(?:^|\n)\s{0,8}[-*>[(]{0,3}\s?$/.test(before) && /^[)\]]?\s{0,3}\S/.test(after);
+    if (/=\s?$/.test(before) && !BEFORE.test(before)) continue;
     const sure = BEFORE.test(before) || AFTER.test(after) || opens;
     if (!found.has(at)) found.set(at, { status, sure, at });
   }

@@ -11,7 +11,7 @@ const SLASH = String.raw`(?:\\{0,4}\/|%(?:25)?2F)`;
 /** Most specific first. Every repetition is bounded or cannot restart inside itself, so the work is linear. */
 export const SHAPES: readonly Shape[] = [
   { kind: 'api-key', pattern: new RegExp(`bce-v3${SLASH}ALTAK[\\w-]{4,72}(?:${SLASH}[A-Za-z0-9]{4,128})?`, 'gi') },
-  { kind: 'signature', pattern: new RegExp(`bce-auth-v1${SLASH}[^\\s"'\`,;<>(){}]{8,800}`, 'gi') },
+  { kind: 'signature', pattern: new RegExp(`bce-auth-v1${SLASH}[\\w/:.%;=+\\\\-]{8,800}`, 'gi') },
   { kind: 'access-token', pattern: /\b24\.[0-9a-z]{16,80}(?:\.\d{1,14}){0,2}(?:\.[\d-]{1,40})?/gi },
   { kind: 'refresh-token', pattern: /\b25\.[0-9a-z]{16,80}(?:\.\d{1,14}){0,2}(?:\.[\d-]{1,40})?/gi },
   { kind: 'access-key-id', pattern: /\bALTAK[A-Za-z]{0,4}-?[A-Za-z0-9]{12,40}\b/g },

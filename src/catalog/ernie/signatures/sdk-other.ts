@@ -89,7 +89,7 @@ const java: readonly Signature[] = [
       'zh-CN': 'OAuth 服务拒绝了密钥，原因见 JSON。',
     },
     fixes: [F.appKeys, F.toV2],
-    examples: ['com.baidubce.qianfan.model.exception.AuthException: Auth failed with error: {}'],
+    examples: ['com.baidubce.qianfan.model.exception.AuthException: Auth failed with error: {"note":"keys refused"}'],
   },
   {
     ...keys,
@@ -109,7 +109,7 @@ const java: readonly Signature[] = [
     message: 'Request failed with api error: {json}',
     meaning: INNER,
     fixes: [F.inner],
-    examples: ['com.baidubce.qianfan.model.exception.ApiException: Request failed with api error: {}'],
+    examples: ['com.baidubce.qianfan.model.exception.ApiException: Request failed with api error: {"note":"refused"}'],
   },
   {
     ...wrapper,

@@ -147,7 +147,7 @@ const qianfan: readonly Signature[] = [
     message: 'api return error, req_id: {id} code: {code}, msg: {message}',
     meaning: INNER,
     fixes: [F.inner],
-    examples: ['api return error, req_id: as-7kq2m4x9pd code: , msg: '],
+    examples: ['api return error, req_id: as-7kq2m4x9pd code: 999999, msg: something new'],
   },
   {
     ...wrapper,
@@ -305,7 +305,7 @@ const erniebot: readonly Signature[] = [
     message: 'Argument `{argument}` not found',
     meaning: { en: 'A required argument is missing; the message names it.', 'zh-CN': '缺少必填参数，报错中有参数名。' },
     fixes: [F.named],
-    examples: ['erniebot.errors.ArgumentNotFoundError: Argument `model` not found'],
+    examples: ['erniebot.errors.ArgumentNotFoundError: Argument `messages` not found'],
   },
   {
     ...eb,
@@ -325,7 +325,7 @@ const erniebot: readonly Signature[] = [
     guide: 'timeout',
     side: 'either',
     retryable: 'yes',
-    message: 'Request timed out: {message}',
+    message: 'erniebot {class} Request timed out: {message}',
     meaning: {
       en: 'No answer came in time; that alone says nothing about whose fault it is.',
       'zh-CN': '未在时限内收到响应，仅凭这一点无法判断责任方。',

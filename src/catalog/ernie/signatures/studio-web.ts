@@ -208,13 +208,4 @@ export const studioWeb: readonly Signature[] = [
     fixes: [F.reload],
     examples: ['文心一言 cookie 过期，请重新登录', '文心一言 cookie过期了'],
   },
-  {
-    ...web,
-    id: 'web-not-logged-in',
-    guide: 'web-login',
-    message: '"isLogin":false',
-    meaning: { en: 'The web assistant does not see you as logged in.', 'zh-CN': '网页助手判定你未登录。' },
-    fixes: [F.reload],
-    examples: ['yiyan.baidu.com/eb/user/info {"ret":0,"content":{"isLogin":false},"logId":"3f0c"}'],
-  },
 ];
