@@ -1,0 +1,22 @@
+import { diagnose } from './diagnose.ts';
+import { type Subject, table } from './figure.ts';
+import { probe } from './probe.ts';
+import { reports } from './reports.ts';
+import { start } from './start.ts';
+import { status } from './status.ts';
+
+const SUBJECTS: Readonly<Record<string, Subject>> = { start, diagnose, reports, status, probe };
+
+/** Measures what costs how much; `npm run bench -- start probe` measures these two only. */
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(SUBJECTS, name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no bench called ${unknown.join(', ')}. Choose from: ${Object.keys(SUBJECTS).join(', ')}.\n`,
+  );
+  process.exit(2);
+}
+for (const [name, measure] of Object.entries(SUBJECTS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  process.stdout.write(`\n${name}\n${table(await measure())}\n`);
+}

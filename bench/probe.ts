@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Agent } from 'undici';
+import { z } from 'zod';
+import { readConfig } from '../src/config.ts';
+import { createProbes } from '../src/probe/index.ts';
+import { inTurn, median, type Subject } from './figure.ts';
+
+const CHECKS = 400;
+const ROUNDS = 7;
+const GO_ON = new AbortController().signal;
+
+/** Processor time of this process for one of so many. */
+const cpuMs = async (check: () => Promise<unknown>): Promise<number> => {
+  const before = process.cpuUsage();
+  for (let index = 0; index < CHECKS; index++) await check();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000 / CHECKS;
+};
+
+/** What one check costs this process, next to the request in it. */
+export const probe: Subject = async () => {
+  const peer = spawn(process.execPath, [join(import.meta.dirname, 'peer.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const [line] = await once(peer.stdout, 'data');
+  const { settings } = readConfig(z.record(z.string(), z.string()).parse(JSON.parse(String(line))));
+  const dispatcher = new Agent({ allowH2: false });
+  const [chat] = createProbes(settings, { dispatcher, now: () => performance.now() });
+  const checked = () => cpuMs(async () => chat?.measure(GO_ON));
+  const bare = () =>
+    cpuMs(async () => {
+      const answer = await dispatcher.request({
+        origin: settings.QIANFAN_BASE_URL,
+        path: '/v2/chat/completions',
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ model: settings.QIANFAN_MODEL, messages: [{ role: 'user', content: 'hi' }] }),
+      });
+      await answer.body.text();
+    });
+  const { ours, theirs } = await inTurn(ROUNDS, checked, bare);
+  await dispatcher.close();
+  peer.stdin.end();
+  await once(peer, 'exit');
+  return [
+    {
+      what: 'one check',
+      value: median(ours),
+      unit: 'CPU ms',
+      baseline: { what: 'bare undici request', value: median(theirs) },
+    },
+  ];
+};
