@@ -29,6 +29,8 @@ export interface App {
   readonly deps: BotDeps;
   /** Starts the probes. */
   watch(): void;
+  /** Lets answers come from memory alone: nothing is asked of the network. */
+  answerUnwatched(): void;
   /** Hears of each incident that opened, changed or closed. */
   onNews(listener: (incident: Incident) => void): void;
   stop(): Promise<void>;
@@ -82,6 +84,7 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
     },
   });
 
+  const { promise: firstLook, resolve: looked } = Promise.withResolvers<void>();
   const deps: BotDeps = {
     catalog,
     store,
@@ -89,7 +92,7 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
     diagnose: createDiagnose(catalog),
     pseudonym: createPseudonym(key),
     now: clock.now,
-    firstLook: Promise.race([watch.firstRound, clock.wait(FIRST_LOOK_MS, stop.signal)]),
+    firstLook,
     log,
     newId: () => randomUUID().slice(0, 8),
   };
@@ -100,7 +103,9 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
     deps,
     watch: () => {
       running = watch.run(stop.signal);
+      Promise.race([watch.firstRound, clock.wait(FIRST_LOOK_MS, stop.signal)]).then(looked);
     },
+    answerUnwatched: looked,
     onNews: (listener) => listeners.push(listener),
     stop: async () => {
       stop.abort();

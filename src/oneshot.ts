@@ -35,6 +35,9 @@ export const USAGE = `Usage: npm run -s ernie -- COMMAND
 Exit codes: 0 answered, 1 failed inside, 2 wrong usage or settings.
 `;
 
+/** Commands whose answer leans on live checks. */
+const LOOKS = new Set(['status', 'diagnose', 'report']);
+
 const OPTIONS = {
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
@@ -77,8 +80,12 @@ const print = (shell: Shell, value: object): void => {
   shell.output.write(`${JSON.stringify(value, null, 2)}\n`);
 };
 
-const diagnoseJsonl = async ({ deps }: App, live: boolean, { input, output }: Shell): Promise<void> => {
-  if (live) await deps.firstLook;
+const diagnoseJsonl = async (app: App, live: boolean, { input, output }: Shell): Promise<void> => {
+  const { deps } = app;
+  if (live) {
+    app.watch();
+    await deps.firstLook;
+  }
   const now = deps.now();
   const statuses = new Map(live ? deps.beliefs.statuses(now).map((status) => [status.component, status]) : []);
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
@@ -101,13 +108,14 @@ export const runOnce = async (app: App, args: readonly string[], shell: Shell): 
     command === 'diagnose'
       ? (values.text ?? (await beginning(await streamOf(words[0], shell), 2 * DIAGNOSE_LIMIT)))
       : undefined;
-  if (live) app.watch();
+  if (live && LOOKS.has(command)) app.watch();
+  else app.answerUnwatched();
   if (values.json && command === 'status') {
     await deps.firstLook;
     return print(shell, statusRecord(await statusPicture(deps, shell.locale)));
   }
   if (values.json && text !== undefined) {
-    if (live) await deps.firstLook;
+    await deps.firstLook;
     const { diagnosis, text: redacted, found } = diagnosed(deps, text.slice(0, DIAGNOSE_LIMIT));
     return print(shell, diagnosisRecord(diagnosis, redacted, found, shell.locale));
   }

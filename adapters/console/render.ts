@@ -35,7 +35,7 @@ const spanOf = (span: Span, screen: Screen): string => {
   if (typeof span === 'string') return printable(span);
   if ('strong' in span) return paint(printable(span.strong), 'bold', screen);
   if ('code' in span) return paint(printable(span.code), 'cyan', screen);
-  if ('link' in span) return `${printable(span.text)}: ${paint(printable(span.link), 'underline', screen)}`;
+  if ('link' in span) return `${labelled(printable(span.text))}${paint(printable(span.link), 'underline', screen)}`;
   return ago(span.time, screen.now, screen.locale);
 };
 
@@ -70,7 +70,7 @@ const actionsOf = (view: View, screen: Screen): string => {
       ? `${printable(action.label)} ${paint(`[${printable(action.line)}]`, 'cyan', screen)}`
       : `${printable(action.label)} ${printable(action.url)}`,
   );
-  return offers.length > 0 ? `\n${MORE[screen.locale]}: ${offers.join(' · ')}` : '';
+  return offers.length > 0 ? `\n${labelled(MORE[screen.locale])}${offers.join(' · ')}` : '';
 };
 
 /** A view as text for a terminal or a pipe. */

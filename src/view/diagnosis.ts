@@ -1,7 +1,7 @@
 import type { Catalog, Diagnosis, Guide, SecretKind } from '../core/knowledge.ts';
 import { type Instant, type Locale, SIDES, type Side, type Text } from '../core/types.ts';
-import type { Block, Span, View } from './view.ts';
-import { ago, listed, type Phrase, SIDE_WORDS } from './words.ts';
+import { type Block, labelled, type Span, type View } from './view.ts';
+import { ago, bracketed, colon, listed, type Phrase, SIDE_WORDS } from './words.ts';
 
 /** What a diagnosis answer is made of. */
 export interface DiagnosisPicture {
@@ -34,6 +34,7 @@ const WORDS = {
   },
   what: { en: 'What this error is', 'zh-CN': '这是什么错误' },
   who: { en: 'Who has to act', 'zh-CN': '问题在哪一侧' },
+  evidence: { en: 'What speaks for whom', 'zh-CN': '判断依据' },
   causes: { en: 'Common causes', 'zh-CN': '常见原因' },
   steps: { en: 'How to fix it', 'zh-CN': '怎么解决' },
   paste: { en: 'What to paste next', 'zh-CN': '还需要提供什么' },
@@ -81,26 +82,32 @@ const SECRET_WORDS: Readonly<Record<SecretKind, Text>> = {
   'password-in-url': { en: 'password in an address', 'zh-CN': '地址中的密码' },
 };
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** Nothing is certain here: the ends of the scale are never said. */
+const percent = (share: number): string => {
+  const rounded = Math.round(share * 100);
+  if (rounded > 99) return '> 99 %';
+  return rounded < 1 ? '< 1 %' : `${rounded} %`;
+};
 
-const who = ({ diagnosis, likely, now, locale }: DiagnosisPicture): readonly Block[] => {
-  const { odds, because } = diagnosis.verdict;
+/** The answer to "is it me or them", in one line. */
+const verdict = ({ diagnosis, likely, locale }: DiagnosisPicture): Block => {
+  const { odds } = diagnosis.verdict;
   const sorted = SIDES.toSorted((a, b) => odds[b] - odds[a]);
   const shares = sorted.map((side) => `${SIDE_WORDS[side][locale]} ${percent(odds[side])}`).join(' / ');
-  return [
-    { kind: 'heading', text: WORDS.who[locale] },
-    {
-      kind: 'text',
-      spans: [{ strong: shares }, likely === 'unclear' ? ` ${WORDS.unclear[locale]}` : ''],
-    },
-    {
-      kind: 'list',
-      items: because.map(({ text, favours, at }) => [
-        `→ ${SIDE_WORDS[favours][locale]}: ${text[locale]}${at === undefined ? '' : ` (${ago(at, now, locale)})`}`,
-      ]),
-    },
-  ];
+  const unclear = likely === 'unclear' ? ` ${WORDS.unclear[locale]}` : '';
+  return { kind: 'text', spans: [`${labelled(WORDS.who[locale])}`, { strong: shares }, unclear] };
 };
+
+const evidence = ({ diagnosis, now, locale }: DiagnosisPicture): readonly Block[] => [
+  { kind: 'heading', text: WORDS.evidence[locale] },
+  {
+    kind: 'list',
+    items: diagnosis.verdict.because.map(({ text, favours, at }) => {
+      const age = at === undefined ? '' : bracketed(ago(at, now, locale), locale);
+      return [`${favours ? colon(SIDE_WORDS[favours][locale], '', locale) : ''}${text[locale]}${age}`];
+    }),
+  },
+];
 
 const read = ({ diagnosis, catalog, locale }: DiagnosisPicture): readonly Block[] => {
   const { facts, retryable } = diagnosis;
@@ -126,10 +133,14 @@ const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] =>
   const meaning = diagnosis.meaning?.[locale];
   const unknown = guide.id === 'cannot-tell';
   return [
+    verdict(picture),
     { kind: 'heading', text: WORDS.what[locale] },
-    { kind: 'text', spans: meaning ? [{ strong: meaning }, ' ', guide.what[locale]] : [guide.what[locale]] },
+    {
+      kind: 'text',
+      spans: meaning ? [{ strong: meaning }, locale === 'zh-CN' ? '' : ' ', guide.what[locale]] : [guide.what[locale]],
+    },
     ...read(picture),
-    ...who(picture),
+    ...evidence(picture),
     { kind: 'heading', text: unknown ? WORDS.paste[locale] : WORDS.steps[locale] },
     {
       kind: 'steps',
@@ -164,7 +175,7 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
       blocks: [...notes, { kind: 'text', spans: [WORDS.noneWhat[locale]] }],
       actions: [again, { label: WORDS.state[locale], line: 'status' }],
     };
-  const code = diagnosis.facts.code ? ` (${diagnosis.facts.code})` : '';
+  const code = diagnosis.facts.code ? bracketed(diagnosis.facts.code, locale) : '';
   return {
     tone: 'neutral',
     title: `${guide.title[locale]}${code}`,

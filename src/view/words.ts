@@ -128,3 +128,7 @@ export const listed = (items: readonly string[], locale: Locale): string =>
 /** What something is like: `Chat: Outage`. */
 export const colon = (what: string, like: string, locale: Locale): string =>
   locale === 'zh-CN' ? `${what}：${like}` : `${what}: ${like}`;
+
+/** An aside behind something: ` (2 min ago)`. */
+export const bracketed = (aside: string, locale: Locale): string =>
+  locale === 'zh-CN' ? `（${aside}）` : ` (${aside})`;
