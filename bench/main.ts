@@ -16,7 +16,9 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
+process.exitCode = 1; // until everything has been measured
 for (const [name, measure] of Object.entries(SUBJECTS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   process.stdout.write(`\n${name}\n${table(await measure())}\n`);
 }
+process.exitCode = 0;

@@ -50,11 +50,12 @@ const botWith = async (past: boolean) => {
     await store.close();
   }
   const app = await createApp(readConfig({ DATA_DIR }), {
-    clock: { now: () => NOW, wait: async () => undefined },
+    clock: { now: () => NOW, wait: () => Promise.resolve() },
     dispatcher: new Agent(),
     random: () => 0.5,
     log: () => undefined,
   });
+  app.answerUnwatched();
   const seen = parts.map((component) => good(component, NOW));
   const { statuses } = app.deps.beliefs.take(seen, NOW);
   await app.deps.store.commit({ signals: seen, statuses, incidents: [] });

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { place, runBot, startBot } from '../support/process.ts';
 import { createQianfan, type Qianfan } from '../support/qianfan/index.ts';
 
@@ -62,6 +62,38 @@ describe('diagnose', () => {
   it('reads a text of the command line', async () => {
     isAuth(await once(['diagnose', '--json', '--text', TEXT]));
     expect(await once(['diagnose', '--no-live', '--text', TEXT])).toContain('invalid_iam_token');
+  });
+});
+
+describe('without live status', () => {
+  it.each([
+    { args: ['diagnose', '--no-live', '--text', ERROR], says: 'invalid_iam_token' },
+    { args: ['status', '--no-live'], says: 'ERNIE: Unknown' },
+    { args: ['report', 'chat', '504', '--no-live'], says: '1st person' },
+  ])('$args asks nothing of the network and waits for nothing', async ({ args, says }) => {
+    const before = sim.requests.length;
+    const startedAt = performance.now();
+    expect(await once(args)).toContain(says);
+    expect(performance.now() - startedAt).toBeLessThan(4_500); // the first checks would be given five seconds
+    expect(sim.requests.length).toBe(before);
+  });
+
+  it.each([['help'], ['components'], ['faq'], ['incidents']])('%s needs none', async (command) => {
+    const before = sim.requests.length;
+    expect(await once([command])).not.toBe('');
+    expect(sim.requests.length).toBe(before);
+  });
+});
+
+describe('diagnose --jsonl', () => {
+  it('takes the live status into account unless told otherwise', async () => {
+    await sim.fault('all', '5xx-html');
+    onTestFinished(() => sim.heal());
+    const text = 'HTTP 503 Service Unavailable from qianfan.baidubce.com';
+    const before = sim.requests.length;
+    const output = await once(['diagnose', '--jsonl'], `${JSON.stringify({ id: 'x', text })}\n`);
+    expect(JSON.parse(output)).toMatchObject({ id: 'x' });
+    expect(sim.requests.length).toBeGreaterThan(before);
   });
 });
 
