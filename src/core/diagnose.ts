@@ -1,4 +1,4 @@
-import { evidenceOf, type Ranked, ranked } from './diagnosis/evidence.ts';
+import { evidenceOf, type Ranked, ranked, strengthOf } from './diagnosis/evidence.ts';
 import { GUIDE_OF, sideOf, surfaceComponent } from './diagnosis/kinds.ts';
 import { kindsOf, type LineKind } from './diagnosis/lines.ts';
 import { type Reading, read } from './diagnosis/reading.ts';
@@ -23,7 +23,8 @@ export const createDiagnose = (catalog: Catalog): ((text: string, live: Live) =>
   const weighed = (reading: Reading, provider: string | undefined) => {
     const ours = provider === undefined || provider === catalog.provider.id;
     const matches = matching(reading).filter((match) => ours || exclusive(match));
-    return { reading, matches, kinds: ranked(evidenceOf(reading, matches, categoryOf)) };
+    const evidence = evidenceOf(reading, matches, categoryOf);
+    return { reading, matches, kinds: ranked(evidence), strength: strengthOf(evidence) };
   };
 
   return (text, live) => {
@@ -31,11 +32,11 @@ export const createDiagnose = (catalog: Catalog): ((text: string, live: Live) =>
     const lines = kindsOf(whole.lines);
     const said = spoken(whole, lines);
     const first = weighed(said, whole.facts.provider);
-    const reported = reportOdds(whole.lines, lines, strengthOf(first.kinds));
+    const reported = reportOdds(whole.lines, lines, first.strength);
     if (reported < 0.5) return noReport(whole, 1 - reported);
 
     // Code and tables around an error are looked at only when the error itself tells nothing.
-    const { matches, kinds, reading } = strengthOf(first.kinds) >= 35 ? first : weighed(whole, whole.facts.provider);
+    const { matches, kinds, reading } = first.strength >= 35 ? first : weighed(whole, whole.facts.provider);
     const kind = concluded(kinds);
 
     const signature = matches.find((match) => categoryOf(match.signature) === kind.category)?.signature;
@@ -71,8 +72,6 @@ const spoken = (whole: Reading, kinds: readonly LineKind[]): Reading =>
   kinds.every((kind) => kind === 'plain' || kind === 'trace')
     ? whole
     : read(whole.lines.filter((_, at) => kinds[at] === 'plain' || kinds[at] === 'trace').join('\n'));
-
-const strengthOf = (kinds: readonly Ranked[]): number => Math.max(0, ...kinds.map((kind) => kind.best.weight));
 
 const stated = (facts: Facts): Partial<Facts> =>
   Object.fromEntries(Object.entries(facts).filter(([name, value]) => value !== undefined && name !== 'provider'));

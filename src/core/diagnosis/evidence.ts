@@ -10,9 +10,15 @@ export interface Evidence {
   /** 100 a known code in an error body ... 50 an HTTP status ... 20 a wrapper's own words. */
   readonly weight: number;
   readonly from: 'code' | 'message' | 'status' | 'words';
+  /** How surely it shows that anything failed at all; its weight unless told. */
+  readonly proof?: number;
   readonly signature: Signature | undefined;
   readonly provider: string | undefined;
 }
+
+// A topic, or a number that may be a status, is talked about as well when nothing failed.
+const TOPIC_PROOF = 40;
+const NUMBER_PROOF = 20;
 
 const OF_STATUS: Readonly<Record<number, Category>> = {
   400: 'invalid_request',
@@ -77,6 +83,7 @@ const sayings = ({ words }: Reading): Evidence[] =>
     category: value.category,
     weight: value.weight,
     from: value.weight >= 60 ? ('message' as const) : ('words' as const),
+    ...(value.topic ? { proof: TOPIC_PROOF } : {}),
     signature: undefined,
     provider: value.provider,
   }));
@@ -90,7 +97,18 @@ const statuses = ({ bodies, mentions }: Reading): Evidence[] => {
     const category = categoryOfStatus(status);
     // Only the first status counts in full: what follows is often a list or an outer layer.
     const weight = (sure ? 58 : 44) - Math.min(order, 3) * 3;
-    return category ? [{ category, weight, from: 'status' as const, signature: undefined, provider: undefined }] : [];
+    return category
+      ? [
+          {
+            category,
+            weight,
+            from: 'status' as const,
+            ...(sure ? {} : { proof: NUMBER_PROOF }),
+            signature: undefined,
+            provider: undefined,
+          },
+        ]
+      : [];
   });
 };
 
@@ -102,7 +120,7 @@ const twoModels = ({ text, facts }: Reading): Evidence[] => {
   );
   return named.size < 2
     ? []
-    : [{ category: 'model_not_found', weight: 36, from: 'words', signature: undefined, provider: undefined }];
+    : [{ category: 'model_not_found', weight: 36, proof: 0, from: 'words', signature: undefined, provider: undefined }];
 };
 
 /** A kind of error with the sum of what speaks for it. */
@@ -111,6 +129,10 @@ export interface Ranked {
   readonly weight: number;
   readonly best: Evidence;
 }
+
+/** How surely anything failed at all: the best proof in the text. */
+export const strengthOf = (evidence: readonly Evidence[]): number =>
+  Math.max(0, ...evidence.map((one) => one.proof ?? one.weight));
 
 /** The kinds of error a text may be about, likeliest first: the strongest sign counts, others only support it. */
 export const ranked = (evidence: readonly Evidence[]): Ranked[] => {

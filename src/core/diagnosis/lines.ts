@@ -3,7 +3,7 @@ export type LineKind = 'plain' | 'trace' | 'code' | 'document';
 
 // A complete error body in a comment is somebody's note of what came back, not a comment on code.
 const BODY = /\{\s?["']?(?:error|error_code|code|errorCode|type)["']?\s?:\s?["'{\d]/;
-const COMMENT = /^\s{0,40}(?:\/\/|#(?!\d)|\/\*|\*\s|<!--|--\s)/;
+const COMMENT = /^\s{0,40}(?:\/\/|"""|'''|#(?!\d)|\/\*|\*\s|<!--|--\s)/;
 const TRACE =
   /^\s*(?:Traceback \(most|File "[^"]{1,200}", line \d|at [\w$.<>/ ]{1,160}\(|at (?:async )?(?:file|node|https?):|at .{1,160}:\d+:\d+|\.\.\. \d+ more|\^+\s*$|goroutine \d)/;
 const TABLE = /^\s{0,8}\|.{0,400}\|\s{0,4}$|^\s{0,4}\|?\s?:?-{3,}:?\s?\|/;
@@ -12,6 +12,10 @@ const CHANGED = /^[+-](?![+-]{1,2}\s?[\d]|\d)|^(?:diff --git|@@ |index [0-9a-f]{
 // A list item that is nothing but a code, or a status with its explanation.
 const ITEM =
   /^\s{0,8}(?:[-*•]|\d{1,2}[.、)])\s{0,3}(?:`[^`]{2,60}`\s{0,3}[,;]?$|`?[45]\d\d(?:\s?\/\s?[45]\d\d)?`?\s?[:：(]|`[^`]{2,60}`\s?(?:[:：—–-]|->|=>|→))/;
+// What a status means, said in general.
+const DEFINITION = /^[\W]{0,4}`?[45]\d\d\b.{0,40}(?:表示|代表|是指|\bmeans?\b)/;
+const CONFIG =
+  /^\s{0,8}\{(?!.{0,400}["'](?:error|message|msg|error_msg|code)["']\s?:).{0,200}["'](?:timeout|base_url|api_base|max_retries|temperature|max_tokens)["']\s?:/;
 const CHECKBOX = /^\s{0,8}[-*] \[[ xX]\]/;
 const HEADING = /^#{1,6}\s/;
 const PAIR = /^\s{0,60}["'`]?([\w.-]{1,60})["'`]?\s?(?::|=>)\s?["'`「][^"'`]{1,300}["'`」]\s?[,;]?\s{0,4}$/;
@@ -19,6 +23,7 @@ const KEYED = /^\s{0,60}["'`]?([\w.-]{1,60})["'`]?\s?(?::|=>|=)/;
 const ERROR_NAME =
   /^(?:error|message|msg|type|code|param|status|status_?code|details?|id|reason|title|error_?(?:code|msg|message|type|description)|request_?id)$/i;
 const SOURCE = [
+  /^\s{0,20}\|\s?["'`][\w-]{2,60}["'`];?\s{0,3}$/,
   /^\s{0,60}(?:if\s?\(|(?:el)?if [^,]{1,80}(?:[=!<>]=|\bin\b|\bis\b|\().{0,300}:\s{0,3}(?:#.{0,200})?$|if [\w. ]{1,60}:\s{0,3}$|\}?\s?else\s?[:{]|elif |for [^,]{1,120}(?:\{|:\s{0,3}$)|while\s?\(|switch\s?\(|case ["'\w.]{1,60}:|default:|try\s?[:{]|except\b.{0,120}:\s{0,3}$|\}?\s?catch\s?\(|finally\s?[:{]|with .{1,120}:\s{0,3}$)/,
   /^\s{0,60}(?:def \w{1,60}\(|class \w{1,60}[(:{]|(?:export )?(?:default )?(?:async )?function\b|(?:export )?(?:const|let|var|enum|interface|type) \w|(?:final|public|private|protected|static|override|func|fn|pub|val) \w)/,
   /^\s{0,60}(?:import [\w{*"'.]|from [\w.]{1,80} import|#include|using \w|package \w|return\b.{0,200}[;)\]}'"\w]$|raise \w.{0,200}\)?|throw new\b|assert\w{0,12}[ (.]|expect\(|(?:test|it|describe)\(["'`]|break;?$|continue;?$|pass$|yield )/,
@@ -43,7 +48,15 @@ export const kindsOf = (lines: readonly string[]): LineKind[] => {
 const kindOf = (line: string): LineKind => {
   if (TRACE.test(line)) return 'trace';
   if (COMMENT.test(line) && !HEADING.test(line)) return BODY.test(line) ? 'plain' : 'code';
-  if (TABLE.test(line) || CHECKBOX.test(line) || ITEM.test(line) || HEADING.test(line)) return 'document';
+  if (
+    TABLE.test(line) ||
+    CHECKBOX.test(line) ||
+    ITEM.test(line) ||
+    DEFINITION.test(line) ||
+    CONFIG.test(line) ||
+    HEADING.test(line)
+  )
+    return 'document';
   if (ERROR_NAME.test(KEYED.exec(line)?.[1] ?? '')) return 'plain';
   if (PAIR.test(line)) return 'code';
   if (CLOSING.test(line)) return 'trace';

@@ -4,23 +4,33 @@ import { phraseBook } from './phrases.ts';
 import { ENGLISH } from './sayings-en.ts';
 import { CHINESE } from './sayings-zh.ts';
 
-/** Wordings of one kind of error, with how much one of them weighs against other evidence. */
-export type Saying = readonly [category: Category, weight: number, phrases: string];
+/**
+ * Wordings of one kind of error, with how much one of them weighs against other evidence.
+ * A topic is a wording that people use as well when nothing failed: it tells kinds apart, but proves no error.
+ */
+export type Saying = readonly [category: Category, weight: number, phrases: string, topic?: 'topic'];
 
 /** What a known wording speaks for. */
 export interface Says {
   readonly category: Category;
   readonly weight: number;
   readonly phrase: string;
+  readonly topic: boolean;
   readonly provider: string | undefined;
 }
 
 /** Every known wording in a text, whoever's error it is. */
 export const sayingsIn = phraseBook<Says>([
-  ...[...ENGLISH, ...CHINESE].flatMap(([category, weight, phrases]) =>
-    phrases.split('|').map((phrase) => [phrase, { category, weight, phrase, provider: undefined }] as const),
+  ...[...ENGLISH, ...CHINESE].flatMap(([category, weight, phrases, topic]) =>
+    phrases
+      .split('|')
+      .map((phrase) => phrase.trim())
+      .map(
+        (phrase) => [phrase, { category, weight, phrase, topic: topic !== undefined, provider: undefined }] as const,
+      ),
   ),
   ...tellingCodes.map(
-    ([code, rule]) => [code, { category: rule.category, weight: 90, phrase: code, provider: rule.provider }] as const,
+    ([code, rule]) =>
+      [code, { category: rule.category, weight: 90, phrase: code, topic: false, provider: rule.provider }] as const,
   ),
 ]);
