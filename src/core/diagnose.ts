@@ -36,7 +36,7 @@ export const createDiagnose = (catalog: Catalog): ((text: string, live: Live) =>
     if (reported < 0.5) return noReport(whole, 1 - reported);
 
     // Code and tables around an error are looked at only when the error itself tells nothing.
-    const { matches, kinds, reading } = first.strength >= 35 ? first : weighed(whole, whole.facts.provider);
+    const { matches, kinds, reading } = first.strength >= FAINT ? first : weighed(whole, whole.facts.provider);
     const kind = concluded(kinds);
 
     const signature = matches.find((match) => categoryOf(match.signature) === kind.category)?.signature;
@@ -81,14 +81,16 @@ const exclusive = ({ signature, from }: Match): boolean =>
   from === 'code' && signature.surface !== 'http' && /^[A-Za-z]+_[a-z_]{6,}$/.test(signature.code ?? '');
 
 const UNTOLD: Category = 'other_error';
+const FAINT = 35;
 
 /** The likeliest kind; when only wrappers or weak words speak, that the kind cannot be told. */
 const concluded = (kinds: readonly Ranked[]): Ranked => {
-  const first = kinds[0];
-  if (first?.category === UNTOLD && first.best.weight >= 60) return first;
+  const untold = kinds.find((kind) => kind.category === UNTOLD);
   const told = kinds.find((kind) => kind.category !== UNTOLD);
-  if (told && told.best.weight >= 35) return told;
-  return kinds.find((kind) => kind.category === UNTOLD) ?? UNKNOWN;
+  if (!told || told.best.weight < FAINT) return untold ?? UNKNOWN;
+  // A technical failure such as a missing key in a reply outweighs words that could stand anywhere.
+  if (untold && untold.weight > told.weight && (told.best.weight < 50 || untold.best.weight >= 60)) return untold;
+  return told;
 };
 
 const UNKNOWN: Ranked = {

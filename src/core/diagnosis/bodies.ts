@@ -41,7 +41,7 @@ const bodyOf = (group: readonly Pair[]): Body => {
   const first = (key: Pair['key']): Pair | undefined => group.find((pair) => pair.key === key);
   const description = first('description')?.value;
   const error = first('error')?.value;
-  const plain = first('plain-code')?.value;
+  const plain = first('plain-code')?.value ?? first('number')?.value;
   const words = group.filter((pair) => pair.key === 'status').map((pair) => pair.value);
   const named = group
     .find((pair) => pair.key === 'flag' && raised(pair))

@@ -14,14 +14,17 @@ type Row = readonly [category: Category, provider: string | undefined, codes: st
 const FIRM: readonly Row[] = [
   ['auth', undefined, 'invalid_api_key authentication_error invalid_authentication_error unauthenticated api_key_invalid invalid_token token_expired invalid_access_token no_api_key missing_api_key account_deactivated expired_api_key api_key_expired apikey_invalid login_required token_invalid invalid_key auth_unavailable'],
   ['auth', 'qwen', 'InvalidApiKey Invalid_API_KEY APIKeyMissing'],
-  ['auth', 'doubao', 'AuthenticationError InvalidAccountStatus'],
+  ['auth', 'doubao', 'InvalidAccountStatus'],
   ['auth', 'moonshot', 'incorrect_api_key_error'],
   ['auth', undefined, 'channel:no_available_key channel:invalid_key'],
+  ['auth', 'hunyuan', 'AuthFailure AuthFailure.SecretIdNotFound AuthFailure.SignatureFailure AuthFailure.SignatureExpire AuthFailure.InvalidSecretId AuthFailure.TokenFailure'],
+  ['quota_billing', 'hunyuan', 'FailedOperation.ResourcePackExhausted FailedOperation.FreeResourcePackExhausted ResourceInsufficient'],
+  ['rate_limit', 'hunyuan', 'RequestLimitExceeded LimitExceeded'],
   ['permission', undefined, 'permission_denied permission_error unsupported_country_region_territory request_forbidden access_denied AccessDenied insufficient_permissions access_terminated_error access_terminated'],
   ['permission', 'qwen', 'Model.AccessDenied Workspace.AccessDenied App.AccessDenied Endpoint.AccessDenied'],
   ['rate_limit', undefined, 'rate_limit_exceeded rate_limit_error rate_limit_reached_error rate_limit_reached rate_limited RateLimitReached too_many_requests RateLimitExceeded requests_limit_exceeded tokens_limit_exceeded rpm_exceeded tpm_exceeded'],
   ['rate_limit', 'qwen', 'limit_requests limit_burst_rate Throttling Throttling.RateQuota Throttling.User Throttling.BurstRate Throttling.AllocationQuota LimitRequests'],
-  ['rate_limit', 'bedrock', 'ThrottlingException'],
+  ['rate_limit', 'bedrock', 'ThrottlingException TooManyRequestsException'],
   ['rate_limit', 'gemini', 'RESOURCE_EXHAUSTED'],
   ['rate_limit', 'doubao', 'ModelAccountRpmRateLimitExceeded ModelAccountTpmRateLimitExceeded AccountRateLimitExceeded RequestBurstTooFast ModelAccountIpmRateLimitExceeded EndpointRPMExceeded EndpointTPMExceeded'],
   ['quota_billing', undefined, 'insufficient_quota insufficient_balance billing_hard_limit_reached billing_not_active billing_error insufficient_credits payment_required quota_exceeded quota_exhausted insufficient_funds credits_exhausted out_of_credits usage_limit_reached balance_insufficient'],
@@ -106,7 +109,14 @@ export const codeRule = (code: string, provider: string | undefined): CodeRule |
     ? numbers.get(`${provider}:${code}`)
     : (rules.get(code.toLowerCase()) ?? rules.get(code.toLowerCase().replace(/^statuscode\./, '')));
 
+const ORDINARY = new Set(
+  'throttling content_filter permission_error internalservererror internalserviceerror internalerror internalerror.algo serviceunavailable systemerror accessdenied quotaexceeded limitexceeded'.split(
+    ' ',
+  ),
+);
+
 /** Firm codes that are words nobody uses for anything else, so that they count wherever they stand. */
 export const tellingCodes: readonly (readonly [string, CodeRule])[] = [...rules].filter(
-  ([code, rule]) => rule.firm && (/_/.test(code) || /^e[a-z]{3,}/.test(code)) && code.length > 5,
+  ([code, rule]) =>
+    rule.firm && (/[_.]/.test(code) || /^[a-z]{10,}$/.test(code) || /^e[a-z]{5,}$/.test(code)) && !ORDINARY.has(code),
 );

@@ -11,7 +11,7 @@ const PATCH = /^(?:diff --git|@@ |--- a\/|\+\+\+ b\/|\+(?=\s{0,40}[^\s\d+]))/;
 const CHANGED = /^[+-](?![+-]{1,2}\s?[\d]|\d)|^(?:diff --git|@@ |index [0-9a-f]{6,}\.\.)/;
 // A list item that is nothing but a code, or a status with its explanation.
 const ITEM =
-  /^\s{0,8}(?:[-*•]|\d{1,2}[.、)])\s{0,3}(?:`[^`]{2,60}`\s{0,3}[,;]?$|`?[45]\d\d(?:\s?\/\s?[45]\d\d)?`?\s?[:：(]|`[^`]{2,60}`\s?(?:[:：—–-]|->|=>|→))/;
+  /^\s{0,8}(?:[-*•]|\d{1,2}[.、)])\s{0,3}(?:`[^`]{2,60}`\s{0,3}[,;]?$|`?[45]\d\d(?:\s?\/\s?[45]\d\d)?`?(?: [A-Z][A-Za-z ]{0,30})?\s?[:：(]|`[^`]{2,60}`\s?(?:[:：—–-]|->|=>|→))/;
 // What a status means, said in general.
 const DEFINITION = /^[\W]{0,4}`?[45]\d\d\b.{0,40}(?:表示|代表|是指|\bmeans?\b)/;
 const CONFIG =
@@ -23,6 +23,8 @@ const KEYED = /^\s{0,60}["'`]?([\w.-]{1,60})["'`]?\s?(?::|=>|=)/;
 const ERROR_NAME =
   /^(?:error|message|msg|type|code|param|status|status_?code|details?|id|reason|title|error_?(?:code|msg|message|type|description)|request_?id)$/i;
 const SOURCE = [
+  /^\s{0,60}<(?!\/?(?:html|head|title|body|center|h1|hr|pre|br)\b|!)[\w-]{1,40}\s[\w:@-]{1,40}=/i,
+  /^\s{0,20}msg(?:id|str)\b/,
   /^\s{0,20}\|\s?["'`][\w-]{2,60}["'`];?\s{0,3}$/,
   /^\s{0,60}(?:if\s?\(|(?:el)?if [^,]{1,80}(?:[=!<>]=|\bin\b|\bis\b|\().{0,300}:\s{0,3}(?:#.{0,200})?$|if [\w. ]{1,60}:\s{0,3}$|\}?\s?else\s?[:{]|elif |for [^,]{1,120}(?:\{|:\s{0,3}$)|while\s?\(|switch\s?\(|case ["'\w.]{1,60}:|default:|try\s?[:{]|except\b.{0,120}:\s{0,3}$|\}?\s?catch\s?\(|finally\s?[:{]|with .{1,120}:\s{0,3}$)/,
   /^\s{0,60}(?:def \w{1,60}\(|class \w{1,60}[(:{]|(?:export )?(?:default )?(?:async )?function\b|(?:export )?(?:const|let|var|enum|interface|type) \w|(?:final|public|private|protected|static|override|func|fn|pub|val) \w)/,

@@ -1,5 +1,6 @@
 /** Names under which errors are reported, however they are wrapped. */
 export type Key =
+  | 'number'
   | 'code'
   | 'plain-code'
   | 'message'
@@ -22,7 +23,7 @@ export interface Pair {
 }
 
 // biome-ignore format: one line per kind reads as the table it is
-const KEY_OF: Readonly<Record<string, Key>> = {
+const KEY_OF: Record<string, Key> = {
   error_code: 'code', errorcode: 'code', err_code: 'code', errcode: 'code', 'x-bce-error-code': 'code',
   错误码: 'code', 错误代码: 'code', 返回码: 'code', 'error code from baidu': 'code',
   code: 'plain-code',
@@ -40,11 +41,15 @@ const KEY_OF: Readonly<Record<string, Key>> = {
   need_clear_history: 'flag', finish_reason: 'flag', finishreason: 'flag',
 };
 
+// "返回 17": a number straight after such a word is a code.
+const BEFORE_NUMBER = ['返回', '报', '提示', '报错', '错误'];
+for (const name of BEFORE_NUMBER) KEY_OF[name] = 'number';
+
 const NAMES = Object.keys(KEY_OF)
   .sort((a, b) => b.length - a.length)
   .join('|');
 const STEP = new RegExp(
-  `[{}\\n]|(?<![A-Za-z0-9_$])(${NAMES})(?:\\\\{0,8}["'\`])?\\s{0,4}(?:=>|[:=]|为|是|\\s(?=["'\`]?\\d))\\s{0,16}(?![=>])`,
+  `[{}\\n]|(?<![A-Za-z0-9_$])(${NAMES})(?:\\\\{0,8}["'\`])?\\s{0,4}(?:=>|[:=]|为|是|\\s(?=["'\`]?\\d)|(?<=[\u4e00-\u9fff])(?=\\d))\\s{0,16}(?![=>])`,
   'gi',
 );
 const QUOTE = /(?:[bBuUrR](?=["']))?(\\{0,8}["'`])/y;
@@ -84,7 +89,7 @@ const valueAt = (text: string, at: number, key: Key): string | undefined => {
   if (quote?.[1]) return quotedAt(text, at + quote[0].length, quote[1]);
   NUMBER.lastIndex = at;
   const number = NUMBER.exec(text)?.[0];
-  if (number) return number;
+  if (number || key === 'number') return number;
   const wordy = key === 'message' || key === 'description' || key === 'error';
   const bare = wordy ? BARE_TEXT : BARE_CODE;
   bare.lastIndex = at;

@@ -14,6 +14,8 @@ export const ENGLISH: readonly Saying[] = [
   ['other_error', 52, `
     keyerror|typeerror|attributeerror`, 'topic'],
   ['auth', 80, `
+    could not be validated|key format is incorrect|key or ak sk in the request is missing|no enough credential|no enough credential found|
+    no enough credentails|no credentials|credential not found|could not find credential|authfailure|
     user not found|missing {key} environment variable|environment variable not set|environment variable is not set|
     invalid api key|incorrect api key|api key not valid|api key is invalid|api key is not valid|api key invalid|
     invalid apikey|api key expired|api key has expired|api key is expired|api key not found|no api key|
@@ -54,6 +56,7 @@ export const ENGLISH: readonly Saying[] = [
   ['permission', 50, `
     access denied|accessdenied|forbidden|permissiondeniederror`, 'topic'],
   ['rate_limit', 80, `
+    temporarily rate limited|being rate limited|been rate limited|is rate limited|you are rate limited|
     rate limit reached|rate limit exceeded|exceeded rate limit|exceeds rate limit|exceeded your current request limit|
     exceeded your current requests|current requests list|request limit reached|request limit exceeded|
     qps request limit|too many requests|too many concurrent|max organization concurrency|organization concurrency|
@@ -195,4 +198,24 @@ export const ENGLISH: readonly Saying[] = [
   ['network', 80, `
     getaddrinfo|dns lookup|dns resolution|network error|network connection|connection error|apiconnectionerror|x509|
     cors policy|connect timeout|connecttimeout|connectionpool`, 'topic'],
+  ['auth', 60, `
+    unauthorized`, 'topic'],
+  ['permission', 62, `
+    has been disabled|organization has been|account has been banned|account is banned`],
+  ['quota_billing', 82, `
+    hit your usage limit|reached your usage limit|exceeded your usage limit|usage limit reached|
+    usage limit exceeded|hour limit reached|limit reached resets|overdue balance|balance has been used up|plan limit reached|
+    resource pack|out of quota|exceeded your plan|add {n} credits`],
+  ['context_length', 82, `
+    request too large|message is too long|messages are too long|text is too long|content is too long|
+    exceeds the maximum length|exceeds maximum length|exceeds the maximum input|exceeds the token limit`],
+  ['invalid_request', 60, `
+    must be set to|cannot both be specified|please use only one|url error|identifier is invalid|must be a|
+    must contain|must have|must start with|must not contain|cannot contain|exceeds {n} mb|exceeds {n} maximum|
+    is not supported|is not valid|is not allowed for|not a valid|unknown field|unknown argument|no such parameter|
+    cannot be used with|is required|requires enable|does not match|wrong format|incorrect format|bad format`],
+  ['invalid_request', 42, `
+    is invalid|is incorrect|must be|invalid`, 'topic'],
+  ['other_error', 50, `
+    stream ended without|ended unexpectedly|empty response|no response|response is empty|something went wrong`],
 ];
