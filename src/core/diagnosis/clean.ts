@@ -1,7 +1,7 @@
 /** Pasted text is read up to here; of longer text the beginning and the end, where errors stand. */
-export const MAX_TEXT = 64 * 1024;
+const MAX_TEXT = 64 * 1024;
 /** Longer lines are broken, so that nothing that works line by line can grow with the text. */
-export const MAX_LINE = 4 * 1024;
+const MAX_LINE = 4 * 1024;
 
 const HEAD = 48 * 1024;
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -32,7 +32,7 @@ const FIRM: readonly Row[] = [
   ['quota_billing', 'moonshot', 'exceeded_current_quota_error'],
   ['quota_billing', 'qwen', 'Arrearage AllocationQuota.FreeTierOnly PrepaidBillOverdue PostpaidBillOverdue CommodityNotPurchased'],
   ['quota_billing', 'doubao', 'AccountOverdueError QuotaExceeded SetLimitExceeded'],
-  ['model_not_found', undefined, 'model_not_found model_not_supported ModelNotFound unknown_model model_not_available model_not_exist model_unavailable model_deprecated'],
+  ['model_not_found', undefined, 'model_not_found model_not_supported ModelNotFound InvalidModel ModelNotSupported InvalidModelName unknown_model model_not_available model_not_exist model_unavailable model_deprecated'],
   ['model_not_found', 'azure', 'DeploymentNotFound'],
   ['model_not_found', 'qwen', 'Model.NotFound ModelNotExist Model.NotExist'],
   ['model_not_found', 'doubao', 'InvalidEndpointOrModel.NotFound InvalidEndpointOrModel.ModelIDAccessDisabled ModelNotOpen UnsupportedModel'],

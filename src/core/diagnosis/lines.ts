@@ -6,7 +6,8 @@ const BODY = /\{\s?["']?(?:error|error_code|code|errorCode|type)["']?\s?:\s?["'{
 const COMMENT = /^\s{0,40}(?:\/\/|"""|'''|#(?!\d)|\/\*|\*\s|<!--|--\s)/;
 const TRACE =
   /^\s*(?:Traceback \(most|File "[^"]{1,200}", line \d|at [\w$.<>/ ]{1,160}\(|at (?:async )?(?:file|node|https?):|at .{1,160}:\d+:\d+|\.\.\. \d+ more|\^+\s*$|goroutine \d)/;
-const TABLE = /^\s{0,8}\|.{0,400}\|\s{0,4}$|^\s{0,4}\|?\s?:?-{3,}:?\s?\|/;
+const TABLE =
+  /^\s{0,8}\|.{0,400}\|\s{0,4}$|^\s{0,4}\|?\s?:?-{3,}:?\s?\||^\s{0,4}(?:\d{1,6}|[a-zA-Z]{2,20}|[\u4e00-\u9fff]{1,8})\s?\|\s?[^|]{1,60}$/;
 const PATCH = /^(?:diff --git|@@ |--- a\/|\+\+\+ b\/|\+(?=\s{0,40}[^\s\d+]))/;
 const CHANGED = /^[+-](?![+-]{1,2}\s?[\d]|\d)|^(?:diff --git|@@ |index [0-9a-f]{6,}\.\.)/;
 // A list item that is nothing but a code, or a status with its explanation.
@@ -18,7 +19,8 @@ const CONFIG =
   /^\s{0,8}\{(?!.{0,400}["'](?:error|message|msg|error_msg|code)["']\s?:).{0,200}["'](?:timeout|base_url|api_base|max_retries|temperature|max_tokens)["']\s?:/;
 const CHECKBOX = /^\s{0,8}[-*] \[[ xX]\]/;
 const HEADING = /^#{1,6}\s/;
-const PAIR = /^\s{0,60}["'`]?([\w.-]{1,60})["'`]?\s?(?::|=>)\s?["'`「][^"'`]{1,300}["'`」]\s?[,;]?\s{0,4}$/;
+const PAIR =
+  /^\s{0,60}["'`]?(?!\w{0,60}(?:Error|Exception)\b)([\w.-]{1,60})["'`]?\s?(?::|=>)\s?["'`「][^"'`]{1,300}["'`」]\s?[,;]?\s{0,4}$/;
 const KEYED = /^\s{0,60}["'`]?([\w.-]{1,60})["'`]?\s?(?::|=>|=)/;
 const ERROR_NAME =
   /^(?:error|message|msg|type|code|param|status|status_?code|details?|id|reason|title|error_?(?:code|msg|message|type|description)|request_?id)$/i;
@@ -29,7 +31,7 @@ const SOURCE = [
   /^\s{0,60}(?:if\s?\(|(?:el)?if [^,]{1,80}(?:[=!<>]=|\bin\b|\bis\b|\().{0,300}:\s{0,3}(?:#.{0,200})?$|if [\w. ]{1,60}:\s{0,3}$|\}?\s?else\s?[:{]|elif |for [^,]{1,120}(?:\{|:\s{0,3}$)|while\s?\(|switch\s?\(|case ["'\w.]{1,60}:|default:|try\s?[:{]|except\b.{0,120}:\s{0,3}$|\}?\s?catch\s?\(|finally\s?[:{]|with .{1,120}:\s{0,3}$)/,
   /^\s{0,60}(?:def \w{1,60}\(|class \w{1,60}[(:{]|(?:export )?(?:default )?(?:async )?function\b|(?:export )?(?:const|let|var|enum|interface|type) \w|(?:final|public|private|protected|static|override|func|fn|pub|val) \w)/,
   /^\s{0,60}(?:import [\w{*"'.]|from [\w.]{1,80} import|#include|using \w|package \w|return\b.{0,200}[;)\]}'"\w]$|raise \w.{0,200}\)?|throw new\b|assert\w{0,12}[ (.]|expect\(|(?:test|it|describe)\(["'`]|break;?$|continue;?$|pass$|yield )/,
-  /^\s{0,60}[\w$.[\]"']{1,80}\s?(?::\s?[\w[\], .<>|]{1,80})?\s?(?:=|<-|\+=|:=)\s?(?!=)[^=].{0,300}[;,{(["'\])}\w]$/,
+  /^\s{0,60}[\w$.[\]"']{1,80}\s?(?::\s?[\w[\].<>|]{1,80})?\s?(?:=|<-|\+=|:=)\s?(?!=)[^=].{0,300}[;,{(["'\])}\w]$/,
   /^\s{0,60}(?:await )?[\w$.]{1,80}\((?:.{0,300}\))?[;,]?\s{0,3}(?:#.{0,100})?$/,
   /^\s{2,60}[\w$]{1,40}(?:\.[\w$]{1,60}){1,5},\s{0,3}$/,
   /.{0,300}(?:;|\)\s?=>\s?\{|\{)\s{0,3}$/,

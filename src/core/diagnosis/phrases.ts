@@ -19,7 +19,7 @@ interface Node<T> {
 }
 
 /** The fixed parts of a phrase; `{hole}` stands for anything on the same line. */
-export const partsOf = (phrase: string): string[][] =>
+const partsOf = (phrase: string): string[][] =>
   phrase
     .split(/\{[^{}]{0,40}\}/)
     .map((part) => wordsOf(part).map((word) => word.text))

@@ -20,8 +20,8 @@ const CUES: readonly Cue[] = [
   { weight: 1.5, pattern: /\bcaused by\b|\bcould not\b|\bunable to\b|\battempt \d|\bretr(?:y|ying) (?:in|attempt|failed|\d)|\bno more retries/i },
   { weight: 2, pattern: /< ?HTTP\/[\d.]+ [45]\d\d|HTTP\/[\d.]{1,3}"? [45]\d\d|^\W{0,3}[45]\d\d [A-Z{"']/ },
   // somebody complains
-  { weight: 2.5, pattern: /报错(?!信息|提示|处理|码)|出错|错误码[:：是为]?\s?\d|报了|提示错误|报这个|报.{0,8}错误|(?:就|总|均|都|会|又|老)报|异常(?!处理)|爆[4-5]\d\d/ },
-  { weight: 2, pattern: /失败(?!时|后|的话|重试|处理)|无法|不能用|用不了|不可用|不了|不成功|没反应|没有反应|没法|没办法|挂了|崩了|中断|不回复|没有回复|没回复|不回消息|不工作|连不上|不通|不行|失效|过期了|不稳定|卡住|转圈|跳(?:出|這|这|了).{0,6}[错錯]|返回空|(?:[45]\d\d|的)错误/ },
+  { weight: 2.5, pattern: /报错(?!信息|提示|处理|码)|出错|错误码[:：是为]?\s?\d|报了|提示错误|报这个|报.{0,8}错误|(?:就|总|均|都|会|又|老)报|报 |异常(?!处理)|爆[4-5]\d\d/ },
+  { weight: 2, pattern: /失败(?!时|后|的话|重试|处理)|无法|不能用|用不了|不可用|不了|不成功|没反应|没有反应|没法|没办法|挂了|崩了|卡死|没有任何|没有返回|没返回|被关闭|被断开|打不开|中断|不回复|没有回复|没回复|不回消息|不工作|连不上|不通|不行|失效|过期了|不稳定|卡住|转圈|跳(?:出|這|这|了).{0,6}[错錯]|返回空|(?:[45]\d\d|的)错误/ },
   { weight: 1.5, pattern: /一直|总是|老是|经常|时常|偶尔|偶发|频繁|随机|突然|为什么|为何|怎么回事|怎么办|怎么解决|如何解决|该怎么|什么原因|什么情况|求助|还是(?:同样|一样|报|不)|显示|弹出|出现|收到|免费.{0,6}之前|之前.{0,8}不會|之前.{0,8}不会/ },
   { weight: 2, pattern: /\b(?:i|we)(?:'m| am)? (?:\w+ )?(?:get|got|getting|seeing|receive|receiving|hit)\b|\b(?:getting|keeps?|suddenly|frequ?e?ntly)\b|doesn'?t work|not work|isn'?t working|stopped working|\bfail(?:s|ed|ing)\b|can(?:no|')t (?:use|connect|call|access)|\bfix this|what'?s wrong|\bbug\b/i },
   { weight: 1.5, pattern: /错误\s?[:：]/ },
@@ -45,8 +45,9 @@ const CUES: readonly Cue[] = [
   // questions, wishes, advice, good news
   { weight: -2, pattern: /如何(?!解决|处理)|怎么(?:设置|配置|用|使用|获取|弄|接入|部署|写|改)|怎样|去哪里|哪里买|在哪|想咨询|咨询下|请教|是不是要|是否(?:支持|可以|需要|有|还)|能不能|可不可以|有没有|有.{0,6}方案吗|什么含义|什么意思|是什么区别|多少钱|可以.{0,12}吗|只(?:支持|有).{0,20}吗|需要.{0,12}吗|应该.{0,12}吗|吗\s?[?？]|吗\s*$|(?:是|有)多少/ },
   { weight: -2, pattern: /\bhow (?:do|can|to|should|many|much)\b(?! (?:i )?(?:fix|solve))|\bis (?:it|there) (?:possible|any way|a way)|\bwhat(?:'s| is| are| does) the (?:difference|limit|default|meaning|price|max|context|rate)|\bwhat does\b|\bany idea (?:on|how)\b|\bdoes (?:it|this) support|^\W{0,3}can (?:i|we|you)\b|\bshould i\b|\bwhich model/i },
+  { weight: -1.2, pattern: /^(?!.*(?:\bwhy\b|wrong|error|fail|为什么|为何|怎么|报错|解决|咋)).*[?？]\s{0,3}$/i },
   { weight: -3, pattern: /^\W{0,3}fr:|feature request|\[feature|\bwould be (?:nice|great)|^\s?(?:add|please add) support|\bmake .{1,40} a first class|希望(?:能|可以|支持|增加|添加)|建议(?:增加|添加|支持)|需求[:：]|功能请求|举报/i },
-  { weight: -2.5, pattern: /一定要|欢迎试用|推荐(?:把|使用|用)|建议(?:把|将|使用)|\bv?\d\.\d{1,2}(?:\.\d{1,3})? ?(?:发布|版本发布|released)|折腾了|才发现|原来是|已解决|解决了|已经好了|搞定了|可以在.{1,40}(?:里|中)?加上|should be `|is not correct ?,it should/i },
+  { weight: -2.5, pattern: /^\W{0,4}(?:分享|整理|总结|教程|指南)|what's new|release notes|\bif you (?:see|get|encounter|hit)\b|\breadme\b|上线前|一定要|欢迎试用|推荐(?:把|使用|用)|建议(?:把|将|使用)|\bv?\d\.\d{1,2}(?:\.\d{1,3})? ?(?:发布|版本发布|released)|折腾了|才发现|原来是|已解决|解决了|已经好了|搞定了|可以在.{1,40}(?:里|中)?加上|should be `|is not correct ?,it should/i },
   { weight: -2, pattern: /(?:¥|\$|￥)\s?\d|\d(?:\.\d+)?\s?元|\/\s?(?:1k|千|百万|1m)\s?tokens?|\bpric(?:e|ing)\b|费用|价格|计费说明/i },
   { weight: -2.5, pattern: /\bcode=200\b|"code"\s?:\s?(?:0|200)\b|\bsuc+es+ful+y\b|(?<![不未没能])成功(?!率|过)/i },
 ];

@@ -218,4 +218,9 @@ export const ENGLISH: readonly Saying[] = [
     is invalid|is incorrect|must be|invalid`, 'topic'],
   ['other_error', 50, `
     stream ended without|ended unexpectedly|empty response|no response|response is empty|something went wrong`],
+  ['context_length', 54, `
+    too long`],
+  ['invalid_request', 74, `
+    string too long|is too short|only supported in|is only supported|is missing a|missing a required|
+    not supported in this|expected a string|expected an`],
 ];

@@ -14,7 +14,6 @@ export type Saying = readonly [category: Category, weight: number, phrases: stri
 export interface Says {
   readonly category: Category;
   readonly weight: number;
-  readonly phrase: string;
   readonly topic: boolean;
   readonly provider: string | undefined;
 }
@@ -25,12 +24,9 @@ export const sayingsIn = phraseBook<Says>([
     phrases
       .split('|')
       .map((phrase) => phrase.trim())
-      .map(
-        (phrase) => [phrase, { category, weight, phrase, topic: topic !== undefined, provider: undefined }] as const,
-      ),
+      .map((phrase) => [phrase, { category, weight, topic: topic !== undefined, provider: undefined }] as const),
   ),
   ...tellingCodes.map(
-    ([code, rule]) =>
-      [code, { category: rule.category, weight: 90, phrase: code, topic: false, provider: rule.provider }] as const,
+    ([code, rule]) => [code, { category: rule.category, weight: 90, topic: false, provider: rule.provider }] as const,
   ),
 ]);

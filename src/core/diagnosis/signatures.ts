@@ -1,6 +1,6 @@
 import type { Signature } from '../knowledge.ts';
 import type { Body } from './bodies.ts';
-import { type Hit, partsOf, phraseBook } from './phrases.ts';
+import { type Hit, phraseBook } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -153,6 +153,3 @@ const fitting = (signature: Signature, { facts }: Reading): boolean =>
   signature.status === undefined ||
   facts.status === undefined ||
   signature.status === facts.status;
-
-/** How many words of a message are fixed; for the catalogue's own check that a message can be found. */
-export const fixedWords = (message: string): number => partsOf(message).flat().length;
