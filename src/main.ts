@@ -10,24 +10,18 @@ import { ConfigError, readConfig } from './config.ts';
 import type { Locale } from './core/types.ts';
 import { createLog } from './log.ts';
 import { createDispatcher } from './network.ts';
-import { runOnce, USAGE, UsageError } from './oneshot.ts';
 import { NewerDatabase } from './store/migrations.ts';
 import { createSurfaces } from './surfaces.ts';
+import { HELP, USAGE, UsageError } from './usage.ts';
 import { incidentView } from './view/incidents.ts';
-
-const HELP = `Ernie Watch tells whether Baidu ERNIE works, and why not for you. Not a Baidu product.
-
-Usage: npm start                  the bot: Slack and Discord when their tokens are set, else the console
-       npm run demo               the bot on the console against a simulated ERNIE with an outage
-       npm run -s ernie -- help   one command, then exit
-
-Settings come from the environment and from .env (see .env.example).
-`;
 
 /** Stopping must end within this, whatever hangs. */
 const STOP_MS = 4_500;
 /** A terminal and npm may both pass on one Ctrl-C: so close together, two signals are one. */
 const SAME_SIGNAL_MS = 300;
+
+// A name server that never answers would hold the exit for as long as its look-up waits. Read by glibc alone.
+process.env.RES_OPTIONS ??= 'timeout:1 attempts:2';
 
 const clock: Clock = {
   now: () => Date.now(),
@@ -70,6 +64,7 @@ const start = async (args: readonly string[]): Promise<number> => {
   const dispatcher = createDispatcher(config.settings);
   const app = await createApp(config, { clock, dispatcher, random: Math.random, log });
   if (once) {
+    const { runOnce } = await import('./oneshot.ts');
     try {
       await runOnce(app, args.slice(1), {
         input: process.stdin,
@@ -126,6 +121,7 @@ const serve = async (app: App, adapters: readonly Adapter[], log: Log): Promise<
   log('bot.started', { surfaces: adapters.map(({ name }) => name), node: process.versions.node });
   const why = await asked;
   log('bot.stopping', { why });
+  app.answerUnwatched();
   setTimeout(() => process.exit(1), STOP_MS).unref();
   await Promise.all(adapters.map((adapter) => adapter.stop()));
   await app.stop();

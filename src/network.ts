@@ -1,5 +1,5 @@
 import { type Dispatcher, EnvHttpProxyAgent, fetch as undiciFetch } from 'undici';
-import type { Settings } from './config.ts';
+import type { Settings } from './settings.ts';
 
 /** Below the time a probe has, so that a missing connection is told apart from a missing answer. */
 const CONNECT_TIMEOUT_MS = 5_000;

@@ -9,6 +9,7 @@ import { statusPicture } from './bot/commands/status.ts';
 import { diagnosisRecord, statusRecord } from './bot/json.ts';
 import { diagnoseLines } from './bot/jsonl.ts';
 import type { Locale } from './core/types.ts';
+import { USAGE, UsageError } from './usage.ts';
 
 /** The streams and settings of one command line. */
 export interface Shell {
@@ -19,26 +20,11 @@ export interface Shell {
   readonly user: string;
 }
 
-/** What was typed is wrong; the message says what to type instead. */
-export class UsageError extends Error {}
-
-export const USAGE = `Usage: npm run -s ernie -- COMMAND
-
-  status [COMPONENT] [--json]        is ERNIE working?
-  diagnose [--json] [FILE|-]         why does my call fail? reads a file or standard input
-  diagnose [--json] --text "ERROR"   the same for a text on the command line
-  diagnose --jsonl [--no-live]       one {"id","text"} a line in, one diagnosis a line out
-  report|components|faq|incidents|help [WORDS]   as in chat
-  slack-manifest [--url URL]         the app manifest to paste at api.slack.com
-
---no-live leaves out the live status (nothing is asked of the network).
-Exit codes: 0 answered, 1 failed inside, 2 wrong usage or settings.
-`;
-
 /** Commands whose answer leans on live checks. */
 const LOOKS = new Set(['status', 'diagnose', 'report']);
 
 const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
   'no-live': { type: 'boolean' },
@@ -96,7 +82,11 @@ const diagnoseJsonl = async (app: App, live: boolean, { input, output }: Shell):
 /** Runs one command and writes its answer. */
 export const runOnce = async (app: App, args: readonly string[], shell: Shell): Promise<void> => {
   const { values, positionals } = parse(args);
-  const [command = 'help', ...words] = positionals;
+  const [command, ...words] = positionals;
+  if (values.help || command === undefined) {
+    shell.output.write(USAGE);
+    return;
+  }
   const live = !values['no-live'];
   const { deps, door } = app;
 

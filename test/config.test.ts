@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig, Settings } from '../src/config.ts';
+import { ConfigError, readConfig } from '../src/config.ts';
+import { Settings } from '../src/settings.ts';
 
 const problems = (env: Record<string, string>): readonly string[] => {
   try {

@@ -1,6 +1,7 @@
 import type { Instant, Locale } from '../../src/core/types.ts';
+import { ago } from '../../src/view/format.ts';
 import { type Block, labelled, type Span, type Tone, type View } from '../../src/view/view.ts';
-import { ago, SIGNS } from '../../src/view/words.ts';
+import { SIGNS } from '../../src/view/words.ts';
 
 /** How the terminal shows things. */
 export interface Screen {

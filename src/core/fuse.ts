@@ -48,6 +48,9 @@ const conclude = (
 ): { readonly level: Level | 'unknown'; readonly reason: Reason } => {
   if (own.length === 0)
     return { level: 'unknown', reason: isBlind(control) ? 'blind' : before.checkedAt ? 'stale' : 'starting' };
+  // Older evidence does not outlive the moment in which no origin sees through to the provider any more.
+  if (!byOrigin(own).some((signals) => signals.slice(-1).some(tells)))
+    return { level: 'unknown', reason: isBlind(control) ? 'blind' : 'own-trouble' };
   const levels = byOrigin(own.filter(tells)).map((signals) =>
     levelOf(signals.filter(tells).slice(-shownPerOrigin(rules)), before.level, rules),
   );
@@ -57,14 +60,14 @@ const conclude = (
   // Bad news from a place that sees nothing else either is no news.
   if (isBlind(control)) return { level: 'unknown', reason: 'blind' };
   if (level !== 'unknown') return { level, reason: 'evidence' };
-  return { level, reason: levels.length > 0 ? 'starting' : 'own-trouble' };
+  return { level, reason: 'starting' };
 };
 
-/** The signals that decided; an origin that only met our own trouble shows the newest of that. */
-const shownOf = (signals: readonly Signal[], rules: FusionRules): readonly Signal[] => {
-  const telling = signals.filter(tells);
-  return telling.length > 0 ? telling.slice(-shownPerOrigin(rules)) : signals.slice(-1);
-};
+/** The signals that decided, and the newest one where it met our own trouble. */
+const shownOf = (signals: readonly Signal[], rules: FusionRules): readonly Signal[] => [
+  ...signals.filter(tells).slice(-shownPerOrigin(rules)),
+  ...signals.slice(-1).filter((signal) => !tells(signal)),
+];
 
 /** Settles the order of signals of one moment. */
 const nameOf = ({ origin, level, finding, detail }: Signal): string => `${origin} ${level} ${finding} ${detail}`;

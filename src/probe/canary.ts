@@ -1,5 +1,5 @@
-import type { Settings } from '../config.ts';
 import type { ComponentId, Instant, Signal } from '../core/types.ts';
+import type { Settings } from '../settings.ts';
 import type { World } from './exchange.ts';
 import type { Judgement } from './expect.ts';
 import { request } from './http.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../config.ts';
+import type { Settings } from '../settings.ts';
 import { createCanary } from './canary.ts';
 import type { World } from './exchange.ts';
 import { openProbe } from './open-probe.ts';

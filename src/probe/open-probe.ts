@@ -1,4 +1,4 @@
-import type { Settings } from '../config.ts';
+import type { Settings } from '../settings.ts';
 import type { World } from './exchange.ts';
 import { judge } from './expect.ts';
 import { request } from './http.ts';

@@ -1,5 +1,5 @@
-import type { Settings } from '../config.ts';
 import type { ComponentId } from '../core/types.ts';
+import type { Settings } from '../settings.ts';
 import type { Expectation } from './expect.ts';
 import type { Ask } from './http.ts';
 

@@ -1,5 +1,5 @@
-import type { Settings } from '../config.ts';
 import { CONTROL, type Finding, type Signal } from '../core/types.ts';
+import type { Settings } from '../settings.ts';
 import type { World } from './exchange.ts';
 import { type Reply, request } from './http.ts';
 import { once } from './once.ts';

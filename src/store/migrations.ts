@@ -12,6 +12,7 @@ export const MIGRATIONS: readonly (readonly Statement[])[] = [
     sql`create table incidents (
       id text primary key, started_at bigint not null, updated_at bigint not null, phase text not null, body text not null)`,
     sql`create index incidents_updated_at on incidents (updated_at)`,
+    sql`create index incidents_started_at on incidents (started_at)`,
     sql`create table reports (
       id text primary key, component text not null, category text not null, at bigint not null, edited_at bigint,
       reporter text not null, tenant text not null, detail text not null)`,

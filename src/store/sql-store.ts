@@ -38,7 +38,7 @@ const incidentStatement = (incident: Incident): Statement => {
 /** What this store itself wrote as JSON. */
 const bodyOf = <T>(row: { readonly body: string }): T => JSON.parse(row.body) as T;
 
-const count = (rows: readonly { readonly people: number }[]): number => Number(rows[0]?.people ?? 0);
+const countOf = (rows: readonly { readonly n: number }[]): number => Number(rows[0]?.n ?? 0);
 
 /** The store over any connection; creates and migrates the schema first. */
 export const openStore = async (connection: Sql): Promise<Store> => {
@@ -65,6 +65,8 @@ export const openStore = async (connection: Sql): Promise<Store> => {
         select body from incidents where updated_at >= ${since} or phase <> 'resolved' order by started_at desc, id`);
       return rows.map((row) => bodyOf<Incident>(row));
     },
+    incidentCount: async (since) =>
+      countOf(await connection.query(sql`select count(*) as n from incidents where started_at >= ${since}`)),
     report: async ({ component, category, at, reporter, tenant, detail }) => {
       const edited = await connection.query(sql`
         update reports set category = ${category}, detail = ${detail}, edited_at = ${at}
@@ -86,11 +88,11 @@ export const openStore = async (connection: Sql): Promise<Store> => {
       return rows.map((row) => ({ ...row, people: Number(row.people) }));
     },
     people: async (since, component) =>
-      count(
+      countOf(
         component
           ? await connection.query(sql`
-              select count(distinct reporter) as people from reports where at > ${since} and component = ${component}`)
-          : await connection.query(sql`select count(distinct reporter) as people from reports where at > ${since}`),
+              select count(distinct reporter) as n from reports where at > ${since} and component = ${component}`)
+          : await connection.query(sql`select count(distinct reporter) as n from reports where at > ${since}`),
       ),
     keep: async (name, offered) => {
       await connection.batch([

@@ -22,6 +22,8 @@ export interface Store {
   statuses(): Promise<readonly Status[]>;
   /** Open ones, and those that changed since then; newest start first. */
   incidents(since: Instant): Promise<readonly Incident[]>;
+  /** How many incidents began since then. */
+  incidentCount(since: Instant): Promise<number>;
   /** Adds a report, or edits this person's report of this component in the hour before it. */
   report(report: Report): Promise<'added' | 'edited'>;
   /** People who reported since then: for each component and category. */

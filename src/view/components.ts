@@ -1,7 +1,11 @@
 import type { Component, Instant, Locale, Status } from '../core/types.ts';
-import { PEOPLE, seen } from './status.ts';
+import { meToo, refresh, toStatus } from './actions.ts';
+import { FINDING_WORDS } from './findings.ts';
+import { ago, colon } from './format.ts';
+import { seen } from './status.ts';
+import { PEOPLE } from './status-words.ts';
 import type { Span, View } from './view.ts';
-import { ago, colon, FINDING_WORDS, LEVEL_WORDS, SIGNS } from './words.ts';
+import { LEVEL_WORDS, SIGNS } from './words.ts';
 
 const WORDS = {
   title: { en: 'What is watched, and how', 'zh-CN': '监测范围与方式' },
@@ -13,9 +17,6 @@ const WORDS = {
   none: { en: 'No check counts at the moment.', 'zh-CN': '目前没有有效的检测结果。' },
   since: { en: 'Since', 'zh-CN': '始于' },
   state: { en: 'Seen', 'zh-CN': '现象' },
-  now: { en: 'Status now', 'zh-CN': '当前状态' },
-  refresh: { en: 'Refresh', 'zh-CN': '刷新' },
-  report: { en: 'I see this too', 'zh-CN': '我也遇到了' },
   all: { en: 'All components', 'zh-CN': '全部组件' },
 } as const;
 
@@ -38,7 +39,7 @@ export const componentsView = (components: readonly Component[], locale: Locale)
       ]),
     },
   ],
-  actions: [{ label: WORDS.now[locale], line: 'status' }],
+  actions: [toStatus(locale)],
 });
 
 /** What is known of one component; `people` reported it in the last hour. */
@@ -77,8 +78,8 @@ export const componentView = ({ component, status, people, now, locale }: Compon
     { kind: 'note', spans: [component.about[locale]] },
   ],
   actions: [
-    { label: WORDS.report[locale], line: `report ${shortName(component)}` },
-    { label: WORDS.refresh[locale], line: `status ${shortName(component)}` },
+    meToo(locale, shortName(component)),
+    refresh(locale, `status ${shortName(component)}`),
     { label: WORDS.all[locale], line: 'status' },
   ],
 });

@@ -1,5 +1,6 @@
 import type { Catalog, Faq, Guide } from '../core/knowledge.ts';
 import type { Locale } from '../core/types.ts';
+import { toDiagnose, toReport, toStatus } from './actions.ts';
 import type { Block, Span, View } from './view.ts';
 import type { Phrase } from './words.ts';
 
@@ -23,9 +24,6 @@ const WORDS = {
   steps: { en: 'How to fix it', 'zh-CN': '怎么解决' },
   questions: { en: 'Questions', 'zh-CN': '问答' },
   page: { en: 'open page', 'zh-CN': '打开页面' },
-  diagnose: { en: 'Diagnose an error', 'zh-CN': '诊断报错' },
-  report: { en: 'Report a problem', 'zh-CN': '反馈问题' },
-  status: { en: 'Status now', 'zh-CN': '当前状态' },
   all: { en: 'All questions', 'zh-CN': '全部问题' },
 } as const;
 
@@ -48,10 +46,7 @@ export const faqListView = (catalog: Catalog, locale: Locale): View => ({
     { kind: 'heading', text: WORDS.general[locale] },
     { kind: 'list', items: catalog.faq.map(({ question }) => [question[locale]]) },
   ],
-  actions: [
-    { label: WORDS.diagnose[locale], line: 'diagnose' },
-    { label: WORDS.status[locale], line: 'status' },
-  ],
+  actions: [toDiagnose(locale), toStatus(locale)],
 });
 
 /** The answers that fit a question best; or what can be asked instead. */
@@ -62,11 +57,7 @@ export const faqAnswersView = (catalog: Catalog, found: readonly Faq[], locale: 
     found.length > 0
       ? found.flatMap((faq) => answered(faq, locale))
       : [{ kind: 'text', spans: [WORDS.none[locale]] }, ...kinds(catalog, locale)],
-  actions: [
-    { label: WORDS.all[locale], line: 'faq' },
-    { label: WORDS.diagnose[locale], line: 'diagnose' },
-    { label: WORDS.status[locale], line: 'status' },
-  ],
+  actions: [{ label: WORDS.all[locale], line: 'faq' }, toDiagnose(locale), toStatus(locale)],
 });
 
 /** One kind of error, whole: what it is, causes, steps, questions. */
@@ -88,9 +79,5 @@ export const guideView = (guide: Guide, locale: Locale): View => ({
     { kind: 'heading', text: WORDS.questions[locale] },
     ...guide.faq.flatMap((faq) => answered(faq, locale)),
   ],
-  actions: [
-    { label: WORDS.diagnose[locale], line: 'diagnose' },
-    { label: WORDS.report[locale], line: 'report' },
-    { label: WORDS.status[locale], line: 'status' },
-  ],
+  actions: [toDiagnose(locale), toReport(locale), toStatus(locale)],
 });

@@ -1,4 +1,5 @@
 import type { Locale, Text } from '../core/types.ts';
+import { toDiagnose, toHelp, toReport, toStatus } from './actions.ts';
 import type { Block, Span, View } from './view.ts';
 import type { Phrase } from './words.ts';
 
@@ -35,10 +36,6 @@ const WORDS = {
   },
   mean: { en: 'Did you mean', 'zh-CN': '你是不是想用' },
   sorry: { en: 'That did not work', 'zh-CN': '没有成功' },
-  status: { en: 'Status now', 'zh-CN': '当前状态' },
-  diagnose: { en: 'Diagnose an error', 'zh-CN': '诊断报错' },
-  report: { en: 'Report a problem', 'zh-CN': '反馈问题' },
-  help: { en: 'Help', 'zh-CN': '帮助' },
 } as const;
 
 const offers = (commands: readonly Offer[], locale: Locale): Block => ({
@@ -61,11 +58,7 @@ export const helpView = (commands: readonly Offer[], locale: Locale): View => ({
     { kind: 'text', spans: [`${WORDS.example[locale]}: `, { code: EXAMPLE }] },
     { kind: 'note', spans: [WORDS.safe[locale]] },
   ],
-  actions: [
-    { label: WORDS.status[locale], line: 'status' },
-    { label: WORDS.diagnose[locale], line: 'diagnose' },
-    { label: WORDS.report[locale], line: 'report' },
-  ],
+  actions: [toStatus(locale), toDiagnose(locale), toReport(locale)],
 });
 
 /** Not a command; the nearest one, and what there is. */
@@ -83,7 +76,7 @@ export const unknownView = (
       : []),
     offers(commands, locale),
   ],
-  actions: [...(nearest ? [{ label: nearest, line: nearest }] : []), { label: WORDS.help[locale], line: 'help' }],
+  actions: [...(nearest ? [{ label: nearest, line: nearest }] : []), toHelp(locale)],
 });
 
 /** A bug of ours: an id that is in the log, and nothing else. */
@@ -91,7 +84,7 @@ export const failureView = (id: string, locale: Locale): View => ({
   tone: 'neutral',
   title: WORDS.sorry[locale],
   blocks: [{ kind: 'text', spans: [SAY.failed[locale](id)] }],
-  actions: [{ label: WORDS.status[locale], line: 'status' }],
+  actions: [toStatus(locale)],
 });
 
 /** One clear sentence on what is wrong with the input and what to write instead. */
@@ -102,5 +95,5 @@ export const refusalView = (sentence: string, example: string, locale: Locale): 
     { kind: 'text', spans: [sentence] },
     { kind: 'text', spans: [`${WORDS.example[locale]}: `, { code: example }] },
   ],
-  actions: [{ label: WORDS.help[locale], line: 'help' }],
+  actions: [toHelp(locale)],
 });

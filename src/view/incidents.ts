@@ -1,7 +1,9 @@
 import { current, everTroubled, peak } from '../core/advance.ts';
 import type { Component, ComponentId, Incident, Instant, Locale } from '../core/types.ts';
+import { meToo, toStatus } from './actions.ts';
+import { colon, duration, listed } from './format.ts';
 import type { Span, View } from './view.ts';
-import { colon, duration, LEVEL_WORDS, listed, PHASE_WORDS, type Phrase, SIGNS } from './words.ts';
+import { LEVEL_WORDS, PHASE_WORDS, type Phrase, SIGNS } from './words.ts';
 
 /** What naming and dating an incident needs. */
 export interface Reading {
@@ -28,8 +30,6 @@ const SAY = {
 };
 
 const WORDS = {
-  status: { en: 'Status now', 'zh-CN': '当前状态' },
-  report: { en: 'I see this too', 'zh-CN': '我也遇到了' },
   components: { en: 'Components', 'zh-CN': '组件' },
   since: { en: 'Since', 'zh-CN': '开始于' },
   length: { en: 'Over', 'zh-CN': '已结束' },
@@ -75,7 +75,7 @@ export const incidentsView = (incidents: readonly Incident[], days: number, read
       incidents.length === 0
         ? [{ kind: 'text', spans: [SAY.none[locale]()] }]
         : [{ kind: 'list', items: incidents.map((incident) => incidentLine(incident, reading)) }],
-    actions: [{ label: WORDS.status[locale], line: 'status' }],
+    actions: [toStatus(locale)],
   };
 };
 
@@ -99,11 +99,6 @@ export const incidentView = (incident: Incident, reading: Reading): View => {
         ],
       },
     ],
-    actions: over
-      ? [{ label: WORDS.status[locale], line: 'status' }]
-      : [
-          { label: WORDS.report[locale], line: `report ${components[0] ?? ''}` },
-          { label: WORDS.status[locale], line: 'status' },
-        ],
+    actions: over ? [toStatus(locale)] : [meToo(locale, components[0] ?? ''), toStatus(locale)],
   };
 };

@@ -1,6 +1,7 @@
-import { type Component, type Locale, REPORT_CATEGORIES, type ReportCategory, type Status } from '../core/types.ts';
+import type { Component, Locale, ReportCategory, Status } from '../core/types.ts';
+import { toDiagnose, toStatus } from './actions.ts';
 import { seen } from './status.ts';
-import type { Field, Form, View } from './view.ts';
+import type { View } from './view.ts';
 import { CATEGORY_WORDS, LEVEL_WORDS, type Phrase } from './words.ts';
 
 /** What a stored report is answered with. */
@@ -51,21 +52,7 @@ const WORDS = {
     en: 'Secrets in your text were removed before it was stored. Revoke them and make new ones.',
     'zh-CN': '你填写的内容里有敏感信息，保存前已抹掉。请尽快作废并重新生成。',
   },
-  diagnose: { en: 'Diagnose an error', 'zh-CN': '诊断报错' },
-  status: { en: 'Status now', 'zh-CN': '当前状态' },
-  title: { en: 'Report a problem', 'zh-CN': '反馈问题' },
-  submit: { en: 'Send', 'zh-CN': '提交' },
-  component: { en: 'What is in trouble?', 'zh-CN': '哪个组件有问题？' },
-  category: { en: 'What kind of trouble?', 'zh-CN': '属于哪类问题？' },
-  detail: { en: 'What happens? (optional)', 'zh-CN': '具体现象（选填）' },
-  hint: {
-    en: 'For example: 504 since 02:10 with ernie-5.1. Please no keys.',
-    'zh-CN': '例如：从 02:10 起 ernie-5.1 返回 504。请不要填写密钥。',
-  },
 } as const;
-
-/** Longest text of a report, in characters. */
-export const REPORT_LIMIT = 500;
 
 /** Stored; you are the Nth; this is what we see. */
 export const reportView = (picture: ReportPicture): View => {
@@ -89,49 +76,6 @@ export const reportView = (picture: ReportPicture): View => {
       ...(redacted ? [{ kind: 'text', spans: [{ strong: `🔑 ${WORDS.redacted[locale]}` }] } as const] : []),
       { kind: 'note', spans: [WORDS.privacy[locale]] },
     ],
-    actions: [
-      { label: WORDS.diagnose[locale], line: 'diagnose' },
-      { label: WORDS.status[locale], line: 'status' },
-    ],
+    actions: [toDiagnose(locale), toStatus(locale)],
   };
-};
-
-/** Asks for component, kind and words. */
-export const reportForm = (components: readonly Component[], locale: Locale): Form => {
-  const [first, ...others] = components.map(({ id, name }) => ({ value: id, label: name[locale] }));
-  const [kind, ...kinds] = REPORT_CATEGORIES.map((value) => ({ value, label: CATEGORY_WORDS[value][locale] }));
-  const detail: Field = {
-    name: 'detail',
-    label: WORDS.detail[locale],
-    required: false,
-    kind: 'long',
-    hint: WORDS.hint[locale],
-    maxLength: REPORT_LIMIT,
-  };
-  const choices: Field[] = [
-    ...(first
-      ? [
-          {
-            name: 'component',
-            label: WORDS.component[locale],
-            required: true,
-            kind: 'choice',
-            choices: [first, ...others],
-          } as const,
-        ]
-      : []),
-    ...(kind
-      ? [
-          {
-            name: 'category',
-            label: WORDS.category[locale],
-            required: true,
-            kind: 'choice',
-            choices: [kind, ...kinds],
-          } as const,
-        ]
-      : []),
-  ];
-  const [head = detail, ...tail] = [...choices, detail];
-  return { line: 'report', title: WORDS.title[locale], submit: WORDS.submit[locale], fields: [head, ...tail] };
 };

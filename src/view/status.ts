@@ -1,8 +1,12 @@
 import type { Overall } from '../core/overall.ts';
 import type { Component, Incident, Instant, Locale, Signal, Status } from '../core/types.ts';
+import { refresh, toDiagnose, toReport } from './actions.ts';
+import { FINDING_WORDS } from './findings.ts';
+import { colon, listed } from './format.ts';
 import { incidentLine } from './incidents.ts';
+import { PEOPLE, SAY, WORDS } from './status-words.ts';
 import type { Block, Span, View } from './view.ts';
-import { colon, FINDING_WORDS, LEVEL_WORDS, listed, type Phrase, REASON_WORDS, SIGNS } from './words.ts';
+import { LEVEL_WORDS, REASON_WORDS, SIGNS } from './words.ts';
 
 /** What a status answer is made of; everything shown follows from it. */
 export interface StatusPicture {
@@ -13,71 +17,20 @@ export interface StatusPicture {
   readonly open: Incident | undefined;
   /** People who reported trouble in the last hour, each counted once. */
   readonly people: number;
-  /** Of the last 30 days, newest first. */
-  readonly incidents: readonly Incident[];
+  /** Incidents that began in the last 30 days. */
+  readonly month: number;
   readonly now: Instant;
   readonly locale: Locale;
 }
-
-const SAY = {
-  fine: {
-    en: (n) => `All ${n} watched parts answer as they should.`,
-    'zh-CN': (n) => `${n} 个受监测的组件全部应答正常。`,
-  } satisfies Phrase<[number]>,
-  mostly: {
-    en: (n, names) => `The parts that matter most answer as they should; nothing can be said about ${names} (${n}).`,
-    'zh-CN': (n, names) => `核心组件应答正常；另有 ${n} 个组件暂时无法判断：${names}。`,
-  } satisfies Phrase<[number, string]>,
-  trouble: {
-    en: (said) => `${said}.`,
-    'zh-CN': (said) => `${said}。`,
-  } satisfies Phrase<[string]>,
-  unknown: {
-    en: (why) => `We cannot tell: ${why}.`,
-    'zh-CN': (why) => `目前无法判断：${why}。`,
-  } satisfies Phrase<[string]>,
-  month: {
-    en: (n) =>
-      n === 0
-        ? 'No incident recorded here in the last 30 days.'
-        : `${n} ${n === 1 ? 'incident' : 'incidents'} recorded here in the last 30 days.`,
-    'zh-CN': (n) => (n === 0 ? '近 30 天没有记录到事件。' : `近 30 天记录到 ${n} 起事件。`),
-  } satisfies Phrase<[number]>,
-};
-
-/** How many people reported trouble, in a sentence. */
-export const PEOPLE: Phrase<[number]> = {
-  en: (n) =>
-    n === 0
-      ? 'Nobody reported trouble in the last hour.'
-      : `${n} ${n === 1 ? 'person' : 'people'} reported trouble in the last hour.`,
-  'zh-CN': (n) => (n === 0 ? '最近一小时没有人反馈问题。' : `最近一小时有 ${n} 人反馈问题。`),
-};
-
-const WORDS = {
-  parts: { en: 'Components', 'zh-CN': '组件' },
-  open: { en: 'Open problem', 'zh-CN': '进行中的问题' },
-  checked: { en: 'last checked ', 'zh-CN': '检测于 ' },
-  since: { en: ', since ', 'zh-CN': '，始于 ' },
-  never: { en: 'not checked yet', 'zh-CN': '尚未检测' },
-  unwatched: { en: 'Nothing can watch these from outside: ', 'zh-CN': '以下组件无法从外部检测：' },
-  retired: { en: 'Switched off by Baidu: ', 'zh-CN': '百度已下线：' },
-  keyless: {
-    en: 'Without a key of its own this bot sees that the gateway and the key check answer, not that a model does.',
-    'zh-CN': '未配置密钥时，只能确认网关和鉴权有应答，不能确认模型能正常推理。',
-  },
-  report: { en: 'Report a problem', 'zh-CN': '反馈问题' },
-  diagnose: { en: 'Diagnose an error', 'zh-CN': '诊断报错' },
-  refresh: { en: 'Refresh', 'zh-CN': '刷新' },
-} as const;
 
 const worstSignal = (status: Status): Signal | undefined =>
   status.evidence.findLast(({ level }) => level === status.level) ?? status.evidence.at(-1);
 
 /** What a component's own evidence says, in words. */
 export const seen = (status: Status, locale: Locale): string => {
-  if (status.reason !== 'evidence') return REASON_WORDS[status.reason][locale];
   const signal = worstSignal(status);
+  if (signal && status.reason === 'own-trouble') return FINDING_WORDS[signal.finding][locale];
+  if (status.reason !== 'evidence') return REASON_WORDS[status.reason][locale];
   return signal ? FINDING_WORDS[signal.finding][locale] : REASON_WORDS.starting[locale];
 };
 
@@ -134,7 +87,7 @@ const leftOut = (picture: StatusPicture, reason: Status['reason'], lead: string)
 
 /** Is it working? The headline, what is seen, every component with its age, what people say, what happened lately. */
 export const statusView = (picture: StatusPicture): View => {
-  const { overall, statuses, open, incidents, people, locale, provider, now } = picture;
+  const { overall, statuses, open, month, people, locale, provider } = picture;
   const keyless = !statuses.some(({ evidence }) => evidence.some(({ source }) => source === 'canary'));
   const known = overall.level !== 'unknown';
   return {
@@ -160,12 +113,8 @@ export const statusView = (picture: StatusPicture): View => {
             { kind: 'list', items: [incidentLine(open, picture)] },
           ] as const)
         : []),
-      { kind: 'note', spans: [SAY.month[locale](incidents.filter(({ startedAt }) => startedAt <= now).length)] },
+      { kind: 'note', spans: [SAY.month[locale](month)] },
     ],
-    actions: [
-      { label: WORDS.report[locale], line: 'report' },
-      { label: WORDS.diagnose[locale], line: 'diagnose' },
-      { label: WORDS.refresh[locale], line: 'status' },
-    ],
+    actions: [toReport(locale), toDiagnose(locale), refresh(locale, 'status')],
   };
 };

@@ -57,6 +57,8 @@ export const storeContract = (name: string, { open, reopen }: Engine): void => {
       const grown = { ...incident('a', 'resolved'), startedAt: old };
       await store.commit({ signals: [], statuses: [], incidents: [grown] });
       expect(await store.incidents(NOON - HOUR)).toContainEqual(grown);
+      expect(await store.incidentCount(NOON - HOUR)).toBe(1);
+      expect(await store.incidentCount(0)).toBe(3);
     });
 
     it('commits all or nothing', async () => {

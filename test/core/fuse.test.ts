@@ -35,6 +35,8 @@ describe('fuse', () => {
     ${'operational'} | ${['5s a operational', '4s control:x outage']}                                       | ${'operational'} | ${'evidence'}
     ${'operational'} | ${['9s a outage', '8s a outage', '4s control:x outage', '3s control:y operational']} | ${'outage'}      | ${'evidence'}
     ${'operational'} | ${['5s a unknown']}                                                                  | ${'unknown'}     | ${'own-trouble'}
+    ${'operational'} | ${['1m a operational', '5s a unknown']}                                              | ${'unknown'}     | ${'own-trouble'}
+    ${'outage'}      | ${['20s a outage', '10s a outage', '5s a unknown', '4s control:x outage']}           | ${'unknown'}     | ${'blind'}
     ${'operational'} | ${['5s a unknown', '4s b operational']}                                              | ${'operational'} | ${'evidence'}
   `('$before, then $heard → $level ($reason)', ({ before, heard, level, reason }) => {
     expect(fused(before, heard)).toMatchObject({ level, reason });

@@ -17,7 +17,7 @@ const importsOf = (file: string): readonly string[] =>
 /** The room a file lives in: `src/core`, `adapters/slack`, or `main` for the files that put everything together. */
 const roomOf = (path: string): string => {
   const [top = '', second = '', third] = path.split('/');
-  if (top === 'src' && !third) return second === 'config.ts' ? 'config' : 'main';
+  if (top === 'src' && !third) return /^(config|settings)\.ts$/.test(second) ? 'config' : 'main';
   return `${top}/${second}`;
 };
 
@@ -37,8 +37,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** The only homes of each package. */
 const HOMES: Readonly<Record<string, RegExp>> = {
-  undici: /^src\/(main|app|network)\.ts$|^src\/probe\//,
-  zod: /^src\/config\.ts$|^src\/bot\/jsonl\.ts$|^src\/probe\/|^adapters\//,
+  undici: /^src\/(app|network|surfaces)\.ts$|^src\/probe\//,
+  zod: /^src\/settings\.ts$|^src\/bot\/jsonl\.ts$|^src\/probe\/|^adapters\//,
   pino: /^src\/log\.ts$/,
   minisearch: /^src\/bot\//,
   '@slack/': /^adapters\/slack\//,

@@ -1,9 +1,10 @@
 import { Agent, type Dispatcher } from 'undici';
-import { readConfig, type Settings } from '../../src/config.ts';
+import { readConfig } from '../../src/config.ts';
 import type { Signal } from '../../src/core/types.ts';
 import type { World } from '../../src/probe/exchange.ts';
 import { createProbes } from '../../src/probe/index.ts';
 import type { Probe } from '../../src/probe/probe.ts';
+import type { Settings } from '../../src/settings.ts';
 import type { Qianfan } from '../support/qianfan/index.ts';
 
 /** Nobody stops this measurement. */

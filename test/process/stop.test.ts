@@ -27,6 +27,15 @@ describe.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s', (signal) => {
 });
 
 describe('a signal', () => {
+  it('ends it well within five seconds while somebody still waits for an answer', async () => {
+    const bot = await hanging();
+    bot.types('status\n');
+    const askedAt = performance.now();
+    bot.kill('SIGTERM');
+    expect(await bot.ended).toMatchObject({ code: 0, signal: null });
+    expect(performance.now() - askedAt).toBeLessThan(5_000);
+  });
+
   it('that comes twice at once, as from a terminal and npm, counts once', async () => {
     const bot = await hanging();
     bot.kill('SIGINT');

@@ -17,7 +17,7 @@ export const statusPicture = async (deps: Deps, locale: Locale): Promise<StatusP
   const { catalog, store, beliefs } = deps;
   const now = deps.now();
   const statuses = beliefs.statuses(now);
-  const [people, incidents] = await Promise.all([store.people(now - HOUR_MS), store.incidents(now - MONTH_MS)]);
+  const [people, month] = await Promise.all([store.people(now - HOUR_MS), store.incidentCount(now - MONTH_MS)]);
   return {
     provider: catalog.provider.name[locale],
     overall: overall(catalog.components, statuses, now),
@@ -25,7 +25,7 @@ export const statusPicture = async (deps: Deps, locale: Locale): Promise<StatusP
     components: catalog.components,
     open: beliefs.openIncident(),
     people,
-    incidents,
+    month,
     now,
     locale,
   };

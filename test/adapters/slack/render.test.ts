@@ -33,8 +33,7 @@ describe('a view becomes', () => {
           {
             type: 'rich_text_section',
             elements: [
-              { type: 'text', text: 'v2 chat:', style: { bold: true } },
-              { type: 'text', text: ' ' },
+              { type: 'text', text: 'v2 chat: ', style: { bold: true } },
               { type: 'text', text: '503', style: { code: true } },
               { type: 'text', text: ' ' },
               { type: 'text', text: 'Outage', style: { bold: true } },

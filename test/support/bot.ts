@@ -1,0 +1,64 @@
+import { createBeliefs } from '../../src/bot/beliefs.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import type { Ask, Door } from '../../src/bot/door.ts';
+import { createPseudonym } from '../../src/bot/pseudonym.ts';
+import { catalog } from '../../src/catalog/index.ts';
+import { createDiagnose } from '../../src/core/diagnose.ts';
+import type { Incident, Instant, Locale, Signal } from '../../src/core/types.ts';
+import { openStore } from '../../src/store/sql-store.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+import { plain, type View } from '../../src/view/view.ts';
+import { NOON } from './signals.ts';
+
+/** A whole bot over an empty store, at noon, to talk to. */
+export interface TestBot {
+  readonly door: Door;
+  readonly store: Store;
+  readonly logged: { readonly event: string; readonly facts: unknown }[];
+  view(line: string, over?: Partial<Ask>): Promise<View>;
+  /** The answer as plain text. */
+  ask(line: string, over?: Partial<Ask>): Promise<string>;
+  /** Takes signals in, as if probes had measured them. */
+  hear(...signals: readonly Signal[]): Incident | undefined;
+}
+
+/** Builds a bot; `broken` replaces parts of the store. */
+export const testBot = async (
+  given: { now?: () => Instant; broken?: Partial<Store>; locale?: Locale } = {},
+): Promise<TestBot> => {
+  const { now = () => NOON, broken = {}, locale = 'en' } = given;
+  const store = { ...(await openStore(openSqlite(':memory:'))), ...broken };
+  const logged: TestBot['logged'] = [];
+  const beliefs = createBeliefs(
+    {
+      components: catalog.components,
+      everyMs: (id) =>
+        catalog.components.some((part) => part.id === id && part.watch === 'open') ? 60_000 : undefined,
+      rules: { worseAfter: 2, betterAfter: 2, confirmMs: 120_000, gatherMs: 60_000 },
+    },
+    { statuses: [], signals: [], incidents: [] },
+    now(),
+  );
+  const door = createBot({
+    catalog,
+    store,
+    beliefs,
+    diagnose: createDiagnose(catalog),
+    pseudonym: createPseudonym('a key for tests'),
+    now,
+    firstLook: Promise.resolve(),
+    log: (event, facts) => logged.push({ event, facts }),
+    newId: () => 'f00d1234',
+  });
+  const view = (line: string, over: Partial<Ask> = {}): Promise<View> =>
+    door.answer({ line, locale, surface: 'console', user: 'ann', tenant: 'acme', ...over });
+  return {
+    door,
+    store,
+    logged,
+    view,
+    ask: async (line, over) => plain(await view(line, over)),
+    hear: (...signals) => beliefs.take(signals, now()).incident,
+  };
+};
