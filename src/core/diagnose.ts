@@ -1,6 +1,7 @@
-import { evidenceOf, type Ranked, ranked, strengthOf } from './diagnosis/evidence.ts';
+import { evidenceOf, strengthOf } from './diagnosis/evidence.ts';
 import { GUIDE_OF, sideOf, surfaceComponent } from './diagnosis/kinds.ts';
 import { kindsOf, type LineKind } from './diagnosis/lines.ts';
+import { type Ranked, ranked } from './diagnosis/ranked.ts';
 import { type Reading, read } from './diagnosis/reading.ts';
 import { reportOdds } from './diagnosis/report.ts';
 import { type Match, signatureIndex } from './diagnosis/signatures.ts';

@@ -3,6 +3,7 @@ import { codeRule } from './codes.ts';
 import type { Reading } from './reading.ts';
 import { sayingsIn } from './sayings.ts';
 import type { Match } from './signatures.ts';
+import { categoryOfStatus } from './status-kinds.ts';
 
 /** One thing in a text that speaks for a kind of error. */
 export interface Evidence {
@@ -19,32 +20,6 @@ export interface Evidence {
 // A topic, or a number that may be a status, is talked about as well when nothing failed.
 const TOPIC_PROOF = 40;
 const NUMBER_PROOF = 20;
-
-const OF_STATUS: Readonly<Record<number, Category>> = {
-  400: 'invalid_request',
-  401: 'auth',
-  402: 'quota_billing',
-  403: 'permission',
-  404: 'model_not_found',
-  405: 'invalid_request',
-  408: 'timeout',
-  410: 'model_not_found',
-  413: 'context_length',
-  415: 'invalid_request',
-  422: 'invalid_request',
-  429: 'rate_limit',
-  451: 'permission',
-  499: 'timeout',
-  504: 'timeout',
-  522: 'timeout',
-  524: 'timeout',
-  525: 'network',
-  526: 'network',
-};
-
-/** What an HTTP status says when nothing better does. */
-export const categoryOfStatus = (status: number): Category | undefined =>
-  OF_STATUS[status] ?? (status >= 500 ? 'overloaded_or_internal' : status >= 400 ? 'invalid_request' : undefined);
 
 /** Everything in a text that speaks for some kind of error: codes, then messages, then statuses, then words. */
 export const evidenceOf = (
@@ -123,27 +98,6 @@ const twoModels = ({ text, facts }: Reading): Evidence[] => {
     : [{ category: 'model_not_found', weight: 36, proof: 0, from: 'words', signature: undefined, provider: undefined }];
 };
 
-/** A kind of error with the sum of what speaks for it. */
-export interface Ranked {
-  readonly category: Category;
-  readonly weight: number;
-  readonly best: Evidence;
-}
-
 /** How surely anything failed at all: the best proof in the text. */
 export const strengthOf = (evidence: readonly Evidence[]): number =>
   Math.max(0, ...evidence.map((one) => one.proof ?? one.weight));
-
-/** The kinds of error a text may be about, likeliest first: the strongest sign counts, others only support it. */
-export const ranked = (evidence: readonly Evidence[]): Ranked[] => {
-  const byCategory = Map.groupBy(evidence, (one) => one.category);
-  return [...byCategory]
-    .map(([category, list]) => {
-      const sorted = [...list].sort((a, b) => b.weight - a.weight);
-      const support = sorted.slice(1, 4).reduce((sum, one) => sum + one.weight * 0.04, 0);
-      const best = sorted[0];
-      return best && { category, weight: best.weight + support, best };
-    })
-    .filter((one) => one !== undefined)
-    .sort((a, b) => b.weight - a.weight);
-};

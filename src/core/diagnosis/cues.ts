@@ -1,0 +1,51 @@
+/** A sign that a text reports a failure, or that it only talks, asks, documents or programs. */
+export interface Cue {
+  readonly weight: number;
+  readonly pattern: RegExp;
+}
+
+/** Tried on plain lines one by one, so no pattern can run away; weights are log-odds. */
+// biome-ignore format: one cue per line reads as the table it is
+export const CUES: readonly Cue[] = [
+  // somebody's program failed
+  { weight: 3, pattern: /Error code: [45]\d\d - |(?<![\w.])(?:[\w$.]{1,80}\.)?(?:[A-Z]\w{0,60})?(?:Error|Exception)\b\s?[:([]/ },
+  { weight: 2, pattern: /^\s{0,8}[\w.]{4,120}(?:Error|Exception)\s{0,3}$/ },
+  { weight: 2.5, pattern: /^\W{0,4}(?:\w+ ){0,2}(?:error|exception|failed|错误|报错|错误信息|错误原因|失败)\s?[:(（\]-]/i },
+  { weight: 2, pattern: /\[(?:ERROR|ERR|WARN|WARNING|FATAL|error)\]|\b(?:ERROR|FATAL|WARN)\b|\berror=|\blevel=(?:error|warn)/ },
+  { weight: 1.5, pattern: /\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d.{0,120}(?:error|fail|exception|失败|错误)/i },
+  { weight: 2.5, pattern: /\bas-[a-z0-9]{10}\b|request[ _-]?id["']?[:= ]{1,3}["']?[\w-]{8}/i },
+  { weight: 2.5, pattern: /["']error_?(?:code|msg)["']\s?:\s?["']?[\w-]|["']error["']\s?:\s?[{"']|["']type["']\s?:\s?["']error|["']code["']\s?:.{1,80}["'](?:message|msg)["']\s?:/i },
+  { weight: 1.5, pattern: /\bcaused by\b|\bcould not\b|\bunable to\b|\battempt \d|\bretr(?:y|ying) (?:in|attempt|failed|\d)|\bno more retries/i },
+  { weight: 2, pattern: /< ?HTTP\/[\d.]+ [45]\d\d|HTTP\/[\d.]{1,3}"? [45]\d\d|^\W{0,3}[45]\d\d [A-Z{"']/ },
+  // somebody complains
+  { weight: 2.5, pattern: /报错(?!信息|提示|处理|码)|出错|错误码[:：是为]?\s?\d|报了|提示错误|报这个|报.{0,8}错误|(?:就|总|均|都|会|又|老)报|报 |异常(?!处理)|爆[4-5]\d\d/ },
+  { weight: 2, pattern: /失败(?!时|后|的话|重试|处理)|无法|不能用|用不了|不可用|不了|不成功|没反应|没有反应|没法|没办法|挂了|崩了|卡死|没有任何|没有返回|没返回|被关闭|被断开|打不开|中断|不回复|没有回复|没回复|不回消息|不工作|连不上|不通|不行|失效|过期了|不稳定|卡住|转圈|跳(?:出|這|这|了).{0,6}[错錯]|返回空|(?:[45]\d\d|的)错误/ },
+  { weight: 1.5, pattern: /一直|总是|老是|经常|时常|偶尔|偶发|频繁|随机|突然|为什么|为何|怎么回事|怎么办|怎么解决|如何解决|该怎么|什么原因|什么情况|求助|还是(?:同样|一样|报|不)|显示|弹出|出现|收到|免费.{0,6}之前|之前.{0,8}不會|之前.{0,8}不会/ },
+  { weight: 2, pattern: /\b(?:i|we)(?:'m| am)? (?:\w+ )?(?:get|got|getting|seeing|receive|receiving|hit)\b|\b(?:getting|keeps?|suddenly|frequ?e?ntly)\b|doesn'?t work|not work|isn'?t working|stopped working|\bfail(?:s|ed|ing)\b|can(?:no|')t (?:use|connect|call|access)|\bfix this|what'?s wrong|\bbug\b/i },
+  { weight: 1.5, pattern: /错误\s?[:：]/ },
+  { weight: 1, pattern: /\bwhen (?:i (?:send|use|call|try|run)|using|calling|trying)\b|it shows|it says|says "|problem|issue with|any help|please help|\berror\b/i },
+  { weight: 1, pattern: /\b(?:rejected|blocked|denied|refused|exceeded|aborted|crashed|unexpected)\b/i },
+  // how error messages talk
+  { weight: 1.2, pattern: /\b(?:must (?:not )?be|cannot (?:be|both)|could not|not found|is invalid|invalid|is incorrect|please (?:check|ensure|try|provide|use|reduce|contact|wait|upgrade|make sure)|exceeds?|too (?:large|long|many)|has been (?:disabled|suspended|revoked|terminated)|not (?:supported|allowed|available)|limit reached|may contain|expired|missing|unauthorized|without producing)\b/i },
+  { weight: 1.2, pattern: /请(?:检查|稍后|重试|联系|充值|更换|确认|重新)|不(?:正确|支持|存在|合法|可用)|无效|已(?:过期|用尽|用完|停用|下线|失效|欠费)|超(?:出|过)|缺少|为空|是空|提示/ },
+  // documents and changes
+  { weight: -6, pattern: /^\s{0,4}(?:feat|fix|docs?|chore|refactor|test|perf|build|ci|style|revert)(?:\([^)]{1,40}\))?!?[:：] ?/i },
+  { weight: -6, pattern: /pull[ -]request|\bthis pr\b|\blgtm\b|\bco-authored-by\b|signed-off-by|breaking changes?\b|\*\*(?:description|issue|dependencies|summary)[:：]?\*\*/i },
+  { weight: -3, pattern: /^\s{0,4}[-*+]?\s?(?:adds?|added|sets?|updates?|updated|bumps?|refactor(?:ed)?|implement(?:s|ed)?|supports?|removes?|removed|rename|introduces?|improves?|improved|migrate|handles?|maps?|classif(?:y|ies)|normalizes?|documents?|extend|allow|enable) (?!timeouts?\b|up\b)(?!.{0,200}\b(?:but|got|get|getting|failed|fails|then|when i)\b)[a-z`"'][^:]{3,}/i },
+  { weight: -3, pattern: /^\s{0,4}(?:[-*]\s?|\d[.、]\s?)?(?:新增|增加|添加|加入|支持|修复|完善|优化|去除|移除|修改|更新|重构|调整|实现|补充|统一|适配|默认改为|将.{1,30}改为)(?!失败|了?(?:之?后|以后))(?!.{0,30}(?:后|就|时|一直|总是).{0,8}(?:报错|失败|出错|提示|返回|报))/ },
+  { weight: -3, pattern: /错误码(?:表|对照|说明|列表|及|→)|错误代码(?:及|表|对照|说明)|状态码说明|常见错误|适合排查|排查清单|故障排除|常见问题|\berror codes? (?:reference|table|list)|the following (?:errors?|codes?)|友好提示/i },
+  { weight: -4, pattern: /\b(?:raised|thrown|returned|happens|occurs) when\b|\b(?:exceeding|if|when|once) .{1,80}\b(?:returns?|will (?:be|get|return)|responds? with)\b|\brate limits?:|\breturns? [45]\d\d (?:if|when|for)|都?继承自|当.{1,40}时(?:会)?返回|如果.{1,40}(?:则|会)返回/i },
+  { weight: -7, pattern: /(?:返回|错误|响应|请求|失败)示例|示例如下|\b(?:example|sample) (?:response|error|output|body)/i },
+  { weight: -4, pattern: /[45]\d\d(?:\s?[,、/|]\s?[45]\d\d){2,}|[45]\d\d.{0,40}(?:表示|代表|是指|\bmeans\b)|\bretry on\b/i },
+  { weight: -3, pattern: /["']object["']\s?:\s?["']chat\.completion/ },
+  { weight: -1.5, pattern: /^\W{0,4}(?:use|try (?!again)|check|make sure|ensure|keep|avoid|consider|start) [a-z]|我们会|会自动|自动重试/i },
+  { weight: -3, pattern: /没有?(?:再)?(?:遇到|出现|发现)过?.{0,8}(?:超时|报错|错误|限流|问题)|\bno (?:more )?(?:errors?|timeouts?|problems?)\b|\bwithout (?:any )?(?:errors?|problems?)\b/i },
+  // questions, wishes, advice, good news
+  { weight: -2, pattern: /如何(?!解决|处理)|怎么(?:设置|配置|用|使用|获取|弄|接入|部署|写|改)|怎样|去哪里|哪里买|在哪|想咨询|咨询下|请教|是不是要|是否(?:支持|可以|需要|有|还)|能不能|可不可以|有没有|有.{0,6}方案吗|什么含义|什么意思|是什么区别|多少钱|可以.{0,12}吗|只(?:支持|有).{0,20}吗|需要.{0,12}吗|应该.{0,12}吗|吗\s?[?？]|吗\s*$|(?:是|有)多少/ },
+  { weight: -2, pattern: /\bhow (?:do|can|to|should|many|much)\b(?! (?:i )?(?:fix|solve))|\bis (?:it|there) (?:possible|any way|a way)|\bwhat(?:'s| is| are| does) the (?:difference|limit|default|meaning|price|max|context|rate)|\bwhat does\b|\bany idea (?:on|how)\b|\bdoes (?:it|this) support|^\W{0,3}can (?:i|we|you)\b|\bshould i\b|\bwhich model/i },
+  { weight: -1.2, pattern: /^(?!.*(?:\bwhy\b|wrong|error|fail|为什么|为何|怎么|报错|解决|咋)).*[?？]\s{0,3}$/i },
+  { weight: -3, pattern: /^\W{0,3}fr:|feature request|\[feature|\bwould be (?:nice|great)|^\s?(?:add|please add) support|\bmake .{1,40} a first class|希望(?:能|可以|支持|增加|添加)|建议(?:增加|添加|支持)|需求[:：]|功能请求|举报/i },
+  { weight: -2.5, pattern: /^\W{0,4}(?:分享|整理|总结|教程|指南)|what's new|release notes|\bif you (?:see|get|encounter|hit)\b|\breadme\b|上线前|一定要|欢迎试用|推荐(?:把|使用|用)|建议(?:把|将|使用)|\bv?\d\.\d{1,2}(?:\.\d{1,3})? ?(?:发布|版本发布|released)|折腾了|才发现|原来是|已解决|解决了|已经好了|搞定了|可以在.{1,40}(?:里|中)?加上|should be `|is not correct ?,it should/i },
+  { weight: -2, pattern: /(?:¥|\$|￥)\s?\d|\d(?:\.\d+)?\s?元|\/\s?(?:1k|千|百万|1m)\s?tokens?|\bpric(?:e|ing)\b|费用|价格|计费说明/i },
+  { weight: -2.5, pattern: /\bcode=200\b|"code"\s?:\s?(?:0|200)\b|\bsuc+es+ful+y\b|(?<![不未没能])成功(?!率|过)/i },
+];
