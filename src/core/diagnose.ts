@@ -1,5 +1,5 @@
 import { evidenceOf, strengthOf } from './diagnosis/evidence.ts';
-import { GUIDE_OF, sideOf, surfaceComponent } from './diagnosis/kinds.ts';
+import { guideFor, sideOf, surfaceComponent } from './diagnosis/kinds.ts';
 import { kindsOf, type LineKind } from './diagnosis/lines.ts';
 import { type Ranked, ranked } from './diagnosis/ranked.ts';
 import { type Reading, read } from './diagnosis/reading.ts';
@@ -41,12 +41,13 @@ export const createDiagnose = (catalog: Catalog): ((text: string, live: Live) =>
     const kind = concluded(kinds);
 
     const signature = matches.find((match) => categoryOf(match.signature) === kind.category)?.signature;
-    const guideId = signature?.guide ?? GUIDE_OF[kind.category];
+    const guideId = signature?.guide ?? guideFor(kind.category, whole.facts.surface);
     const facts = completed({ ...whole.facts, ...stated(reading.facts) }, signature, kind, catalog.provider.id);
     const confidence = confidenceOf(kind, kinds, reported);
     const ours = facts.provider === undefined || facts.provider === catalog.provider.id;
     const component = signature?.component ?? (ours ? surfaceComponent(facts.surface) : undefined);
-    const side = signature?.side ?? sideOf(kind.category);
+    // Nobody answered and refused here: somebody only says that signing in fails.
+    const side = signature?.side ?? (guideId === 'web-login' ? 'either' : sideOf(kind.category));
     return {
       category: kind.category,
       confidence,

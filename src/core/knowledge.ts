@@ -146,10 +146,10 @@ export interface Facts {
   readonly host: string | undefined;
 }
 
-/** A reason for or against a side, with its age where it has one. */
+/** A reason, the side it speaks for where it speaks for one, and its age where it has one. */
 export interface Because {
   readonly text: Text;
-  readonly favours: Side;
+  readonly favours: Side | undefined;
   readonly at?: number;
 }
 

@@ -61,7 +61,7 @@ export const weighVerdict = ({ category, side, confidence, status, now }: Weighe
   const fresh = age === undefined || age <= FRESH_MS ? 1 : 0.5;
   const shift = (status ? SAID[status.level] : 0) * MOVABLE[category] * fresh;
   const odds = shares({ ...scaled(prior, trust), provider: prior.provider * trust + shift });
-  return { odds, because: [fromKind(category, side), ...fromStatus(category, status)] };
+  return { odds, because: [fromKind(side), ...fromStatus(category, status)] };
 };
 
 /** The side that is likelier than not, or `unclear` when the best is under 60 %. */
@@ -86,7 +86,7 @@ const shares = (scores: Scores): Odds => {
   return { caller: raw.caller / sum, provider: raw.provider / sum, network: raw.network / sum };
 };
 
-const fromKind = (category: Category, side: Signature['side']): Because => {
+const fromKind = (side: Signature['side']): Because => {
   if (side === 'provider')
     return {
       favours: 'provider',
@@ -105,7 +105,7 @@ const fromKind = (category: Category, side: Signature['side']): Because => {
     };
   if (side === 'either')
     return {
-      favours: category === 'timeout' ? 'network' : 'caller',
+      favours: undefined,
       text: {
         en: 'The text alone does not tell who has to act; several causes look the same.',
         'zh-CN': '仅凭文本无法判断责任方，多种原因表现相同。',
@@ -126,7 +126,7 @@ const fromStatus = (category: Category, status: Status | undefined): Because[] =
   if (status === undefined || status.level === 'unknown')
     return MOVABLE[category] < 0.5
       ? []
-      : [{ ...dated, favours: 'network', text: UNKNOWN[status?.reason ?? 'unwatched'] }];
+      : [{ ...dated, favours: undefined, text: UNKNOWN[status?.reason ?? 'unwatched'] }];
   if (status.level === 'operational')
     return [
       {

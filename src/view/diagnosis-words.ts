@@ -56,3 +56,32 @@ export const SECRET_WORDS: Readonly<Record<SecretKind, Text>> = {
   'foreign-key': { en: 'another service’s key', 'zh-CN': '其他平台的密钥' },
   'password-in-url': { en: 'password in an address', 'zh-CN': '地址中的密码' },
 };
+
+/** Other providers as they call themselves; one that is missing here goes by its id. */
+export const PROVIDER_NAMES: Readonly<Record<string, string>> = {
+  anthropic: 'Anthropic',
+  azure: 'Azure OpenAI',
+  baichuan: 'Baichuan',
+  bedrock: 'Amazon Bedrock',
+  cohere: 'Cohere',
+  deepseek: 'DeepSeek',
+  doubao: 'Doubao (Volcengine)',
+  gemini: 'Google Gemini',
+  groq: 'Groq',
+  huggingface: 'Hugging Face',
+  hunyuan: 'Tencent Hunyuan',
+  minimax: 'MiniMax',
+  mistral: 'Mistral',
+  modelscope: 'ModelScope',
+  moonshot: 'Moonshot (Kimi)',
+  nvidia: 'NVIDIA',
+  ollama: 'Ollama',
+  openai: 'OpenAI',
+  openrouter: 'OpenRouter',
+  qwen: 'Qwen (DashScope)',
+  siliconflow: 'SiliconFlow',
+  spark: 'iFlytek Spark',
+  stepfun: 'StepFun',
+  xai: 'xAI',
+  zhipu: 'Zhipu',
+};

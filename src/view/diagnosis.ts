@@ -1,7 +1,7 @@
 import type { Catalog, Diagnosis, Guide, SecretKind } from '../core/knowledge.ts';
 import { type Instant, type Locale, type Odds, SIDES, type Side } from '../core/types.ts';
 import { meToo, toStatus } from './actions.ts';
-import { RETRY, SECRET_WORDS, WORDS } from './diagnosis-words.ts';
+import { PROVIDER_NAMES, RETRY, SECRET_WORDS, WORDS } from './diagnosis-words.ts';
 import { ago, bracketed, colon, listed } from './format.ts';
 import { type Block, labelled, type Span, type View } from './view.ts';
 import { type Phrase, SIDE_WORDS } from './words.ts';
@@ -26,6 +26,12 @@ const SAY = {
       `What you pasted held secrets (${kinds}). They were removed at once and never stored, but whoever saw the message has them: revoke them and make new ones.`,
     'zh-CN': (kinds) =>
       `你粘贴的内容里有敏感信息（${kinds}）。我们已立即抹掉且从未保存；但看到过原消息的人可能已经拿到，请尽快作废并重新生成。`,
+  } satisfies Phrase<[string]>,
+  foreign: {
+    en: (name) =>
+      `This reads like an error of ${name}, not of ERNIE. Its kind and side can be told; for the cure look at ${name}’s own documents and status page.`,
+    'zh-CN': (name) =>
+      `这看起来是 ${name} 的报错，不是文心的。可以判断类型和责任方；具体解决办法请查阅 ${name} 自己的文档和状态页。`,
   } satisfies Phrase<[string]>,
 };
 
@@ -75,6 +81,13 @@ const read = ({ diagnosis, catalog, locale }: DiagnosisPicture): readonly Block[
   ];
   return rows.length > 0 ? [{ kind: 'facts', facts: rows }] : [];
 };
+
+/** Another provider's error: its kind and side can be told, its cure is not ours to know. */
+const foreign = (picture: DiagnosisPicture, provider: string): readonly Block[] => [
+  { kind: 'text', spans: [{ strong: SAY.foreign[picture.locale](PROVIDER_NAMES[provider] ?? provider) }] },
+  verdict(picture),
+  ...read(picture),
+];
 
 const MOST_STEPS = 6;
 const MOST_CAUSES = 4;
@@ -126,16 +139,20 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
       blocks: [...notes, { kind: 'text', spans: [WORDS.noneWhat[locale]] }],
       actions: [again, toStatus(locale)],
     };
+  const { provider } = diagnosis.facts;
+  const whose = provider !== undefined && provider !== catalog.provider.id ? provider : undefined;
   const code = diagnosis.facts.code ? bracketed(diagnosis.facts.code, locale) : '';
   return {
     tone: 'neutral',
     title: `${guide.title[locale]}${code}`,
-    blocks: [...notes, ...explained(picture, guide)],
-    actions: [
-      meToo(locale, diagnosis.component ?? ''),
-      { label: WORDS.more[locale], line: `faq ${guide.id}` },
-      toStatus(locale),
-      again,
-    ],
+    blocks: [...notes, ...(whose ? foreign(picture, whose) : explained(picture, guide))],
+    actions: whose
+      ? [again]
+      : [
+          meToo(locale, diagnosis.component ?? ''),
+          { label: WORDS.more[locale], line: `faq ${guide.id}` },
+          toStatus(locale),
+          again,
+        ],
   };
 };

@@ -112,6 +112,21 @@ describe('diagnose', () => {
     );
   });
 
+  it('says whose error it is when it is not ERNIE’s, and sends nobody to Baidu for it', async () => {
+    const said = await bot.ask(
+      "diagnose Error code: 429 - {'error': {'message': 'Rate limit reached for gpt-4o in organization org-x', 'type': 'requests', 'code': 'rate_limit_exceeded'}}",
+    );
+    expect(said).toMatch(/reads like an error of OpenAI, not of ERNIE[\s\S]*Who has to act: You/);
+    expect(said).not.toContain('Qianfan');
+  });
+
+  it.each(['文心一言登录不上去，一直报错', 'yiyan.baidu.com login failed 401'])(
+    'tells signing in to the web app from a key: %s',
+    async (text) => {
+      expect((await bot.view(`diagnose ${text}`)).title).toContain('log in on the web');
+    },
+  );
+
   it('leans towards ERNIE when the component is down', async () => {
     const text =
       'diagnose 500 {"error":{"code":"internal_error","message":"Internal error","type":"Internal_error"},"id":"as-aaaaaaaaaa"}';

@@ -18,6 +18,10 @@ export const GUIDE_OF: Readonly<Record<Category, GuideId | undefined>> = {
   none: undefined,
 };
 
+/** The guide for a kind of error on a surface: signing in to the web app is another matter than a key. */
+export const guideFor = (category: Category, surface: Surface | undefined): GuideId | undefined =>
+  category === 'auth' && surface === 'web' ? 'web-login' : GUIDE_OF[category];
+
 const NOT_CALLER: Partial<Record<Category, Signature['side']>> = {
   overloaded_or_internal: 'provider',
   timeout: 'either',

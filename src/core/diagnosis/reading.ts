@@ -57,6 +57,7 @@ const PLACES: readonly (readonly [Surface, RegExp])[] = [
   ['aistudio', /aistudio|ai studio|erniebot/i],
   ['v2', /qianfan\.baidubce\.com|\bas-[a-z0-9]{10}\b|bce-v3/i],
   ['web', /yiyan\.baidu|ernie\.baidu\.com/i],
+  ['web', /(?:文心一言|文小言|文心助手|ernie bot)[^\n]{0,40}(?:登[录陆不]|扫码|验证码|网页版|log ?in|sign ?in)/i],
 ];
 
 const surfaceOf = (text: string): Surface | undefined => PLACES.find(([, place]) => place.test(text))?.[0];
