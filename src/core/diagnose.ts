@@ -40,8 +40,11 @@ export const createDiagnose = (catalog: Catalog): ((text: string, live: Live) =>
     const { matches, kinds, reading } = first.strength >= FAINT ? first : weighed(whole, whole.facts.provider);
     const kind = concluded(kinds);
 
-    const signature = matches.find((match) => categoryOf(match.signature) === kind.category)?.signature;
-    const guideId = signature?.guide ?? guideFor(kind.category, whole.facts.surface);
+    const matched = matches.find((match) => categoryOf(match.signature) === kind.category)?.signature;
+    // A bare status on the web app says nothing of keys, which its signature is about.
+    const usual = guideFor(kind.category, whole.facts.surface);
+    const signature = matched?.surface === 'http' && usual === 'web-login' ? undefined : matched;
+    const guideId = signature?.guide ?? usual;
     const facts = completed({ ...whole.facts, ...stated(reading.facts) }, signature, kind, catalog.provider.id);
     const confidence = confidenceOf(kind, kinds, reported);
     const ours = facts.provider === undefined || facts.provider === catalog.provider.id;
