@@ -94,7 +94,7 @@ export const statusView = (picture: StatusPicture): View => {
     tone: overall.level,
     title: colon(provider, LEVEL_WORDS[overall.level][locale], locale),
     blocks: [
-      { kind: 'text', spans: [{ strong: sentence(picture) }, ' ', PEOPLE[locale](people)] },
+      { kind: 'text', spans: [{ strong: sentence(picture) }, locale === 'zh-CN' ? '' : ' ', PEOPLE[locale](people)] },
       {
         kind: 'note',
         spans: [
