@@ -32,7 +32,7 @@ const SAY = {
 const WORDS = {
   components: { en: 'Components', 'zh-CN': '组件' },
   since: { en: 'Since', 'zh-CN': '开始于' },
-  length: { en: 'Over', 'zh-CN': '已结束' },
+  length: { en: 'Duration', 'zh-CN': '持续时间' },
   incident: { en: 'Incident', 'zh-CN': '事件编号' },
 } as const;
 
@@ -94,7 +94,9 @@ export const incidentView = (incident: Incident, reading: Reading): View => {
         facts: [
           { label: WORDS.components[locale], value: [namesOf(everTroubled(incident), reading)] },
           { label: WORDS.since[locale], value: [{ time: incident.startedAt }] },
-          ...(phase === 'resolved' ? [{ label: WORDS.length[locale], value: [lasting(incident, reading)] }] : []),
+          ...(phase === 'resolved'
+            ? [{ label: WORDS.length[locale], value: [duration(current(incident).at - incident.startedAt, locale)] }]
+            : []),
           { label: WORDS.incident[locale], value: [{ code: incident.id }] },
         ],
       },

@@ -1,4 +1,4 @@
-import type { Saying } from './sayings.ts';
+import type { Saying } from './saying.ts';
 
 /** What errors say in English. Weights: 80 leaves little doubt, 60 is usual wording, 40 could be part of another error. */
 // biome-ignore format: a table of sayings, `|` between them

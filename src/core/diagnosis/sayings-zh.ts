@@ -1,4 +1,4 @@
-import type { Saying } from './sayings.ts';
+import type { Saying } from './saying.ts';
 
 /** What errors and people say in Chinese. */
 // biome-ignore format: a table of sayings, `|` between them

@@ -4,12 +4,6 @@ import { phraseBook } from './phrases.ts';
 import { ENGLISH } from './sayings-en.ts';
 import { CHINESE } from './sayings-zh.ts';
 
-/**
- * Wordings of one kind of error, with how much one of them weighs against other evidence.
- * A topic is a wording that people use as well when nothing failed: it tells kinds apart, but proves no error.
- */
-export type Saying = readonly [category: Category, weight: number, phrases: string, topic?: 'topic'];
-
 /** What a known wording speaks for. */
 export interface Says {
   readonly category: Category;
