@@ -28,6 +28,7 @@ describe('known shapes', () => {
     ['a key of sk- shape', 'sk-proj-A1b2C3d4E5f6G7h8I9j0', 'foreign-key'],
     ['a key of sk-ant- shape', 'sk-ant-api03-A1b2C3d4E5f6G7h8I9j0-_x', 'foreign-key'],
     ['a Google key', 'AIzaSyA1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6', 'foreign-key'],
+    ['a Moonshot key id', 'ak-c1n2jzs33nr44cbe5s6a', 'foreign-key'],
     ['an AWS key', 'AKIAA1B2C3D4E5F6G7H8', 'foreign-key'],
     ['a Slack token', 'xoxb-1234567890-abcdefGHIJKL', 'foreign-key'],
     ['a GitHub token', 'ghp_A1b2C3d4E5f6G7h8I9j0K1l2M3n4', 'foreign-key'],

@@ -18,6 +18,7 @@ export const SHAPES: readonly Shape[] = [
   { kind: 'application-key', pattern: /\b[A-Za-z0-9]{24}\|[A-Za-z0-9]{32}\b/g },
   { kind: 'password-in-url', pattern: /([a-z][a-z0-9+]{1,12}:\/\/)[^\s/@:"'[\]]{0,64}:[^\s/@"'[\]]{1,256}(?=@)/gi },
   { kind: 'foreign-key', pattern: /\bsk-(?:ant-|proj-|or-v1-|svcacct-|lf-)?[A-Za-z0-9_-]{16,256}/g },
+  { kind: 'foreign-key', pattern: /\bak-[a-z0-9]{16,64}\b/g },
   { kind: 'foreign-key', pattern: /\bAIza[\w-]{30,60}/g },
   { kind: 'foreign-key', pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{12,24}\b/g },
   { kind: 'foreign-key', pattern: /\b(?:LTAI|AKID|AKLT)[A-Za-z0-9]{12,60}\b/g },
