@@ -6,6 +6,7 @@ export const CHINESE_NAMES: Readonly<Record<string, string>> = {
   components: '组件列表',
   faq: '常见问题',
   incidents: '事件',
+  history: '历史',
   help: '帮助',
   component: '组件',
   category: '类别',

@@ -1,5 +1,6 @@
 import { advance, current, type IncidentRules } from '../core/advance.ts';
 import { type FusionRules, fuse, unseen } from '../core/fuse.ts';
+import { gapAfter, type Transition } from '../core/history.ts';
 import {
   CONTROL,
   type Component,
@@ -22,10 +23,13 @@ export interface Turn {
   readonly statuses: readonly Status[];
   /** The incident that opened, changed or closed, if one did. */
   readonly incident: Incident | undefined;
+  readonly transitions: readonly Transition[];
 }
 
 /** What the bot believes now, in memory: the last signals, the statuses and the open incident. */
 export interface Beliefs {
+  /** What is to be written down of the time in which nobody looked, before this start. */
+  readonly missed: readonly Transition[];
   /** Takes in new signals and says what they changed. */
   take(signals: readonly Signal[], now: Instant): Turn;
   /** One status for each component, stale ones already unknown. */
@@ -68,14 +72,21 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
       : before;
 
   return {
+    missed: remembered.statuses
+      .filter(({ component }) => everyMs(component))
+      .flatMap((status) => gapAfter(status, staleMs(status.component), start)),
     take: (signals, now) => {
       recent = [...recent, ...signals].filter(({ at }) => now - at <= longest);
-      const statuses = [...believed.values()].map((before) => statusAt(before, now));
+      const before = [...believed.values()];
+      const statuses = before.map((status) => statusAt(status, now));
+      const transitions = statuses
+        .filter(({ level }, index) => level !== before[index]?.level)
+        .map(({ component, level, since }) => ({ component, at: since, level }));
       for (const status of statuses) believed.set(status.component, status);
       const next = advance(open, statuses, now, rules);
       const incident = next === open ? undefined : next;
       open = next && current(next).phase !== 'resolved' ? next : undefined;
-      return { statuses: statuses.filter(({ component }) => everyMs(component)), incident };
+      return { statuses: statuses.filter(({ component }) => everyMs(component)), incident, transitions };
     },
     statuses: (now) => [...believed.values()].map((before) => statusAt(before, now)),
     openIncident: () => open,

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import type { Beliefs } from './beliefs.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './door.ts';
+import { createLedger } from './ledger.ts';
 
 /** Waits before the quick repeats after a failed probe. */
 const REPEAT_MS = [3_000, 10_000, 30_000];
@@ -39,7 +40,7 @@ const isBad = ({ level }: Signal): boolean => level === 'unknown' || atLeast(lev
 export const createWatch = (deps: WatchDeps): Watch => {
   const { probes, look, beliefs, store, clock, random, log, news } = deps;
   const answered = new Set<string>();
-  let untold: Incident[] = [];
+  const ledger = createLedger(store, news);
   const { promise: firstRound, resolve: roundDone } = Promise.withResolvers<void>();
   if (probes.length === 0) roundDone();
 
@@ -49,13 +50,8 @@ export const createWatch = (deps: WatchDeps): Watch => {
     const bad = seen.some(isBad);
     // Whoever sees trouble looks first whether anything at all can be seen from here.
     const signals = bad ? [...seen, ...(await look(stop))] : seen;
-    const { statuses, incident } = beliefs.take(signals, clock.now());
-    // What could not be stored is offered again with the next signals: nothing is told that is not kept.
-    if (incident) untold.push(incident);
-    const incidents = untold;
-    await store.commit({ signals, statuses, incidents });
-    untold = untold.filter((item) => !incidents.includes(item));
-    incidents.forEach(news);
+    const { statuses, incident, transitions } = beliefs.take(signals, clock.now());
+    await ledger.write({ signals, statuses, incidents: incident ? [incident] : [], transitions });
     return bad;
   };
 
@@ -84,6 +80,11 @@ export const createWatch = (deps: WatchDeps): Watch => {
   return {
     firstRound,
     run: async (stop) => {
+      const { missed } = beliefs;
+      if (missed.length > 0)
+        await ledger
+          .write({ signals: [], statuses: [], incidents: [], transitions: missed })
+          .catch((error) => log('watch.failed', { error }));
       await Promise.all([...probes.map((probe) => keepAsking(probe, stop)), keepTidy(stop)]);
     },
   };

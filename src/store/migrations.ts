@@ -19,6 +19,10 @@ export const MIGRATIONS: readonly (readonly Statement[])[] = [
     sql`create index reports_at on reports (at)`,
     sql`create index reports_reporter on reports (reporter, component, at)`,
   ],
+  [
+    sql`create table transitions (component text not null, at bigint not null, level text not null)`,
+    sql`create index transitions_component_at on transitions (component, at)`,
+  ],
 ];
 
 /** The database was written by a newer version of this bot. */

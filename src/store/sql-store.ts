@@ -1,3 +1,4 @@
+import type { Transition } from '../core/history.ts';
 import type { ComponentId, Finding, Incident, Instant, Level, ReportCategory, Signal, Status } from '../core/types.ts';
 import { migrate } from './migrations.ts';
 import { type Sql, type Statement, sql } from './sql.ts';
@@ -27,6 +28,9 @@ const statusStatement = (status: Status): Statement => sql`
   insert into statuses (component, body) values (${status.component}, ${JSON.stringify(status)})
   on conflict (component) do update set body = excluded.body`;
 
+const transitionStatement = ({ component, at, level }: Transition): Statement => sql`
+  insert into transitions (component, at, level) values (${component}, ${at}, ${level})`;
+
 const incidentStatement = (incident: Incident): Statement => {
   const last = incident.updates.at(-1) ?? incident.updates[0];
   return sql`
@@ -44,11 +48,12 @@ const countOf = (rows: readonly { readonly n: number }[]): number => Number(rows
 export const openStore = async (connection: Sql): Promise<Store> => {
   await migrate(connection);
   return {
-    commit: ({ signals, statuses, incidents }) =>
+    commit: ({ signals, statuses, incidents, transitions }) =>
       connection.batch([
         ...signals.map(signalStatement),
         ...statuses.map(statusStatement),
         ...incidents.map(incidentStatement),
+        ...transitions.map(transitionStatement),
       ]),
     signals: async (since) => {
       const rows = await connection.query<SignalRow>(sql`
@@ -60,6 +65,12 @@ export const openStore = async (connection: Sql): Promise<Store> => {
       const rows = await connection.query<{ body: string }>(sql`select body from statuses order by component`);
       return rows.map((row) => bodyOf<Status>(row));
     },
+    transitions: (since) =>
+      connection.query<Transition>(sql`
+        select component, at, level from transitions t
+        where at >= ${since}
+          or at = (select max(at) from transitions b where b.component = t.component and b.at < ${since})
+        order by at, component`),
     incidents: async (since) => {
       const rows = await connection.query<{ body: string }>(sql`
         select body from incidents where updated_at >= ${since} or phase <> 'resolved' order by started_at desc, id`);

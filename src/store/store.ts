@@ -1,3 +1,4 @@
+import type { Transition } from '../core/history.ts';
 import type { ComponentId, Incident, Instant, Report, ReportCategory, Signal, Status } from '../core/types.ts';
 
 /** What one round of watching changed; written all or nothing. */
@@ -5,6 +6,7 @@ export interface Change {
   readonly signals: readonly Signal[];
   readonly statuses: readonly Status[];
   readonly incidents: readonly Incident[];
+  readonly transitions: readonly Transition[];
 }
 
 /** How many people reported a component, each counted once. */
@@ -20,6 +22,8 @@ export interface Store {
   /** Oldest first. */
   signals(since: Instant): Promise<readonly Signal[]>;
   statuses(): Promise<readonly Status[]>;
+  /** Transitions since then, and for each component the last one before: what it was when that time began. Oldest first. */
+  transitions(since: Instant): Promise<readonly Transition[]>;
   /** Open ones, and those that changed since then; newest start first. */
   incidents(since: Instant): Promise<readonly Incident[]>;
   /** How many incidents began since then. */

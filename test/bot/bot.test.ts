@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
 import { LOCALES } from '../../src/core/types.ts';
 import { type TestBot, testBot } from '../support/bot.ts';
-import { signal } from '../support/signals.ts';
+import { NOON, signal } from '../support/signals.ts';
 
 const OPEN = catalog.components.filter(({ watch }) => watch === 'open').map(({ id }) => id);
 const well = () => OPEN.map((id) => signal('10s probe operational', id));
@@ -16,6 +16,8 @@ const LINES = [
   'faq auth',
   'incidents',
   'incidents 7',
+  'history',
+  'history chat 7',
   'help',
   'report chat slow',
   'diagnose 429 rpm_rate_limit_exceeded',
@@ -174,6 +176,36 @@ describe('report', () => {
     expect(await bot.ask('report')).toContain('Say what is in trouble.');
     expect(await bot.ask('report', { values: { component: 'nope', category: 'slow' } })).toContain(
       'There is no component “nope”',
+    );
+  });
+});
+
+describe('history', () => {
+  it.each`
+    line                 | says
+    ${'history'}         | ${/last 30 days[\s\S]*ERNIE Bot web[\s\S]*Qianfan v2 chat/}
+    ${'history 7'}       | ${/last 7 days/}
+    ${'history chat'}    | ${/last 90 days[\s\S]*Qianfan v2 chat/}
+    ${'history chat 7'}  | ${/last 7 days[\s\S]*⬜⬜⬜⬜⬜⬜/}
+    ${'history 7 chat'}  | ${/last 7 days[\s\S]*Qianfan v2 chat/}
+    ${'history 0'}       | ${/whole number from 1 to 90/}
+    ${'history 91 chat'} | ${/whole number from 1 to 90/}
+    ${'history nowhere'} | ${/no component “nowhere”/}
+  `('$line', async ({ line, says }) => {
+    expect(await bot.ask(line)).toMatch(says);
+  });
+
+  it('tells uptime of the watched time, and trouble by its length', async () => {
+    const hour = 3_600_000;
+    const at = (ago: number, level: 'operational' | 'outage') => ({
+      component: 'ernie/chat' as const,
+      at: NOON - ago * hour,
+      level,
+    });
+    const transitions = [at(11, 'operational'), at(3, 'outage'), at(2, 'operational')];
+    await bot.store.commit({ signals: [], statuses: [], incidents: [], transitions });
+    expect(await bot.ask('history chat 2')).toMatch(
+      /90\.90 % of the watched time operational, Outage 1 h, not watched 25 h\n⬜🟥/,
     );
   });
 });

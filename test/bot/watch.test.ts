@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { createBeliefs } from '../../src/bot/beliefs.ts';
 import { createWatch } from '../../src/bot/watch.ts';
 import { current } from '../../src/core/advance.ts';
-import { CONTROL, type Component, type Finding, type Incident, type Level, type Signal } from '../../src/core/types.ts';
+import {
+  CONTROL,
+  type Component,
+  type Finding,
+  type Incident,
+  type Instant,
+  type Level,
+  type Signal,
+} from '../../src/core/types.ts';
 import type { Probe } from '../../src/probe/probe.ts';
 import { openStore } from '../../src/store/sql-store.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
@@ -30,8 +38,8 @@ const told = (over: Partial<Signal>, clock: FakeClock): Signal => ({
 });
 
 /** A bot that watches one component of a small world, where `world` says what a probe meets. */
-const scene = async (given: { store?: Store } = {}) => {
-  const clock = fakeClock();
+const scene = async (given: { store?: Store; start?: Instant } = {}) => {
+  const clock = fakeClock(given.start);
   const stop = new AbortController();
   const store = given.store ?? (await openStore(openSqlite(':memory:')));
   const world: { level: Level; internet: boolean; crash: boolean } = {
@@ -186,6 +194,20 @@ describe('watching', () => {
     expect(news).toHaveLength(1);
     expect(await real.incidents(0)).toEqual(news);
     await end();
+  });
+
+  it('writes down every change of level, and that nobody looked while it was off', async () => {
+    const store = await openStore(openSqlite(':memory:'));
+    const first = await scene({ store });
+    await first.clock.pass(59_000);
+    first.world.level = 'outage';
+    await first.clock.pass(10_000);
+    await first.end();
+    const second = await scene({ store, start: NOON + 3_600_000 });
+    await second.clock.pass(0);
+    const told = (await store.transitions(0)).map(({ at, level }) => `${(at - NOON) / 1000} s ${level}`);
+    expect(told).toEqual(['0 s operational', '63 s outage', '243 s unknown', '3600 s operational']);
+    await second.end();
   });
 
   it('continues after a restart where it was: the open incident stays the same one', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Incident, Report } from '../../src/core/types.ts';
+import type { ComponentId, Incident, Level, Report } from '../../src/core/types.ts';
 import type { Store } from '../../src/store/store.ts';
 import { believed, NOON, signal } from '../support/signals.ts';
 
@@ -38,32 +38,54 @@ export const storeContract = (name: string, { open, reopen }: Engine): void => {
 
     it('returns signals as they were added, oldest first', async () => {
       const signals = [signal('2m a outage'), { ...signal('5m b operational'), latencyMs: 42 }];
-      await store.commit({ signals, statuses: [], incidents: [] });
+      await store.commit({ signals, statuses: [], incidents: [], transitions: [] });
       expect(await store.signals(NOON - HOUR)).toEqual(signals.toReversed());
       expect(await store.signals(NOON - 180_000)).toHaveLength(1);
     });
 
     it('keeps the last status of each component', async () => {
-      await store.commit({ signals: [], statuses: [believed('outage')], incidents: [] });
-      await store.commit({ signals: [], statuses: [believed('operational')], incidents: [] });
+      await store.commit({ signals: [], statuses: [believed('outage')], incidents: [], transitions: [] });
+      await store.commit({ signals: [], statuses: [believed('operational')], incidents: [], transitions: [] });
       expect(await store.statuses()).toEqual([believed('operational')]);
     });
 
     it('returns open incidents however old, and closed ones that changed since then', async () => {
       const old = NOON - 100 * HOUR;
       const kept = [incident('a', 'investigating', old), incident('b', 'resolved', old), incident('c', 'resolved')];
-      await store.commit({ signals: [], statuses: [], incidents: kept });
+      await store.commit({ signals: [], statuses: [], incidents: kept, transitions: [] });
       expect((await store.incidents(NOON - HOUR)).map(({ id }) => id)).toEqual(['c', 'a']);
       const grown = { ...incident('a', 'resolved'), startedAt: old };
-      await store.commit({ signals: [], statuses: [], incidents: [grown] });
+      await store.commit({ signals: [], statuses: [], incidents: [grown], transitions: [] });
       expect(await store.incidents(NOON - HOUR)).toContainEqual(grown);
       expect(await store.incidentCount(NOON - HOUR)).toBe(1);
       expect(await store.incidentCount(0)).toBe(3);
     });
 
+    it('returns transitions since then, and what each component was when that time began', async () => {
+      const transition = (component: ComponentId, hoursAgo: number, level: Level) => ({
+        component,
+        at: NOON - hoursAgo * HOUR,
+        level,
+      });
+      const past = [
+        transition('x/chat', 9, 'operational'),
+        transition('x/chat', 8, 'outage'),
+        transition('x/web', 7, 'operational'),
+        transition('x/chat', 2, 'operational'),
+      ];
+      await store.commit({ signals: [], statuses: [], incidents: [], transitions: past });
+      expect(await store.transitions(NOON - 5 * HOUR)).toEqual(past.slice(1));
+      expect(await store.transitions(NOON)).toEqual(past.slice(2));
+    });
+
     it('commits all or nothing', async () => {
       const broken = { ...signal('1m a outage'), detail: null } as unknown as ReturnType<typeof signal>;
-      const change = { signals: [signal('2m a outage'), broken], statuses: [believed('outage')], incidents: [] };
+      const change = {
+        signals: [signal('2m a outage'), broken],
+        statuses: [believed('outage')],
+        incidents: [],
+        transitions: [],
+      };
       await expect(store.commit(change)).rejects.toThrow();
       expect(await store.signals(0)).toEqual([]);
       expect(await store.statuses()).toEqual([]);
@@ -110,6 +132,7 @@ export const storeContract = (name: string, { open, reopen }: Engine): void => {
         signals: [signal('2h a outage'), signal('1m a outage')],
         statuses: [believed('outage')],
         incidents: [],
+        transitions: [],
       });
       await store.forget(NOON - HOUR);
       expect(await store.signals(0)).toEqual([signal('1m a outage')]);
@@ -120,7 +143,12 @@ export const storeContract = (name: string, { open, reopen }: Engine): void => {
       it('survives reopening', async () => {
         await store.report(report());
         const incidents = [incident('a', 'investigating')];
-        await store.commit({ signals: [signal('1m a outage')], statuses: [believed('outage')], incidents });
+        await store.commit({
+          signals: [signal('1m a outage')],
+          statuses: [believed('outage')],
+          incidents,
+          transitions: [],
+        });
         store = await reopen(store);
         expect(await store.people(0)).toBe(1);
         expect(await store.signals(0)).toHaveLength(1);

@@ -4,6 +4,7 @@ import { componentsCommand } from './components.ts';
 import { diagnoseCommand } from './diagnose.ts';
 import { faqCommand } from './faq.ts';
 import { helpCommand } from './help.ts';
+import { historyCommand } from './history.ts';
 import { incidentsCommand } from './incidents.ts';
 import { reportCommand } from './report.ts';
 import { statusCommand } from './status.ts';
@@ -17,6 +18,7 @@ export const createCommands = (catalog: Catalog): readonly Command[] => {
     componentsCommand(),
     faqCommand(catalog),
     incidentsCommand(),
+    historyCommand(catalog),
   ];
   return [...commands, helpCommand(commands)];
 };

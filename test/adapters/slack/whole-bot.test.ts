@@ -9,7 +9,7 @@ import { checkMessage, checkView } from '../../support/slack/check.ts';
 import { startRigAt } from '../../support/slack/rig.ts';
 
 const LINES = [
-  ...['status', 'status chat', 'components', 'incidents', 'help', 'faq', 'nonsense'],
+  ...['status', 'status chat', 'components', 'incidents', 'history', 'history chat', 'help', 'faq', 'nonsense'],
   ...catalog.guides.map(({ id }) => `faq ${id}`),
   ...['diagnose 429 rpm_rate_limit_exceeded', 'diagnose error_code 336003', 'diagnose no idea', 'diagnose 504'],
 ];

@@ -1,0 +1,70 @@
+import { componentNamed } from '../../catalog/index.ts';
+import { daily } from '../../core/history.ts';
+import type { Catalog } from '../../core/knowledge.ts';
+import type { Component } from '../../core/types.ts';
+import { refusalView } from '../../view/help.ts';
+import { historyView } from '../../view/history.ts';
+import type { Phrase } from '../../view/words.ts';
+import { type Call, type Command, componentOption, echo, textOption } from '../command.ts';
+import { NO_SUCH_COMPONENT } from './status.ts';
+
+const DAY_MS = 24 * 3_600_000;
+const MOST_DAYS = 90;
+const USUAL = { one: 90, all: 30 } as const;
+
+const REFUSAL: Phrase<[]> = {
+  en: () => `Days must be a whole number from 1 to ${MOST_DAYS}.`,
+  'zh-CN': () => `天数必须是 1 到 ${MOST_DAYS} 的整数。`,
+};
+
+/** `history chat 30`, `history 30`, `history chat`: the words in either order, or named values. */
+const wanted = ({ rest, values }: Call): { readonly name: string; readonly days: string } => {
+  const words = rest.split(/\s+/).filter(Boolean);
+  const number = (word: string): boolean => /^-?[\d.]+$/.test(word);
+  return {
+    name: values.component ?? words.filter((word) => !number(word)).join(' '),
+    days: values.days ?? words.find(number) ?? '',
+  };
+};
+
+export const historyCommand = (catalog: Catalog): Command => ({
+  name: 'history',
+  aliases: ['uptime', '历史', '可用率'],
+  summary: { en: 'Uptime and a square for each day', 'zh-CN': '可用率与每日状态' },
+  options: [
+    componentOption(catalog, { en: 'Only this one', 'zh-CN': '只看某个组件' }),
+    textOption('days', {
+      en: 'How many days back (30, of one component 90)',
+      'zh-CN': '回看多少天（默认 30，单个组件 90）',
+    }),
+  ],
+  private: false,
+  run: async (deps, call) => {
+    const { locale } = call.ask;
+    const { name, days: said } = wanted(call);
+    const component = name ? componentNamed(catalog, name) : undefined;
+    if (name && !component) return refusalView(NO_SUCH_COMPONENT[locale](echo(name)), '/ernie history chat', locale);
+    const days = said ? Number(said) : component ? USUAL.one : USUAL.all;
+    if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
+      return refusalView(REFUSAL[locale](), '/ernie history chat 30', locale);
+    const now = deps.now();
+    const transitions = await deps.store.transitions(now - days * DAY_MS);
+    const watched = new Set(
+      deps.beliefs.statuses(now).flatMap((status) => (isWatched(status.reason) ? status.component : [])),
+    );
+    const shown: readonly Component[] = component
+      ? [component]
+      : catalog.components.filter(({ id }) => watched.has(id));
+    const past = shown.map((each) => ({
+      component: each,
+      days: daily(
+        transitions.filter((transition) => transition.component === each.id),
+        now,
+        days,
+      ),
+    }));
+    return historyView(past, days, locale);
+  },
+});
+
+const isWatched = (reason: string): boolean => reason !== 'unwatched' && reason !== 'retired';

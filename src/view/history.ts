@@ -1,0 +1,90 @@
+import { type Day, type Spent, total, uptime } from '../core/history.ts';
+import type { Component, Level, Locale } from '../core/types.ts';
+import { refresh, toStatus } from './actions.ts';
+import { shortName } from './components.ts';
+import { duration, listed } from './format.ts';
+import type { Block, Span, View } from './view.ts';
+import { LEVEL_WORDS, type Phrase } from './words.ts';
+
+/** The past days of one component, oldest first. */
+export interface Past {
+  readonly component: Component;
+  readonly days: readonly Day[];
+}
+
+const SQUARES: Readonly<Record<Level | 'unknown', string>> = {
+  operational: '🟩',
+  maintenance: '🟦',
+  degraded: '🟨',
+  outage: '🟥',
+  unknown: '⬜',
+};
+const A_LINE = 30;
+
+const SAY = {
+  title: {
+    en: (days) => `History of the last ${days} ${days === 1 ? 'day' : 'days'}`,
+    'zh-CN': (days) => `近 ${days} 天的历史`,
+  } satisfies Phrase<[number]>,
+  uptime: {
+    en: (share) => `${share} of the watched time operational`,
+    'zh-CN': (share) => `监测时间内 ${share} 正常`,
+  } satisfies Phrase<[string]>,
+  lasted: { en: (level, time) => `${level} ${time}`, 'zh-CN': (level, time) => `${level} ${time}` } satisfies Phrase<
+    [string, string]
+  >,
+};
+
+const WORDS = {
+  never: { en: 'not watched in this time', 'zh-CN': '这段时间没有监测' },
+  unwatched: { en: 'not watched', 'zh-CN': '未监测' },
+  legend: {
+    en: 'One square a day (UTC), oldest first: 🟩 operational, 🟨 degraded, 🟥 outage, 🟦 maintenance, ⬜ not watched. The worst that lasted a minute colours the day.',
+    'zh-CN':
+      '每天一格（UTC），从旧到新：🟩 正常、🟨 部分异常、🟥 故障、🟦 维护、⬜ 未监测。持续一分钟以上的最差状态决定当天颜色。',
+  },
+  own: {
+    en: 'Only what this bot itself saw while it was running.',
+    'zh-CN': '只包括机器人自己运行期间看到的情况。',
+  },
+} as const;
+
+/** 99.95 %, and never 100 % when anything was wrong. */
+const percent = (share: number): string => `${share === 1 ? '100' : (Math.floor(share * 10_000) / 100).toFixed(2)} %`;
+
+const inWords = (spent: Spent, locale: Locale): string => {
+  const share = uptime(spent);
+  if (share === undefined) return WORDS.never[locale];
+  const trouble = (['outage', 'degraded', 'maintenance'] as const)
+    .filter((level) => spent[level] > 0)
+    .map((level) => SAY.lasted[locale](LEVEL_WORDS[level][locale], duration(spent[level], locale)));
+  const unwatched =
+    spent.unknown > 0 ? [SAY.lasted[locale](WORDS.unwatched[locale], duration(spent.unknown, locale))] : [];
+  return listed([SAY.uptime[locale](percent(share)), ...trouble, ...unwatched], locale);
+};
+
+const bars = (days: readonly Day[]): string =>
+  Array.from({ length: Math.ceil(days.length / A_LINE) }, (_, line) =>
+    days
+      .slice(line * A_LINE, (line + 1) * A_LINE)
+      .map(({ worst }) => SQUARES[worst])
+      .join(''),
+  ).join('\n');
+
+const item = ({ component, days }: Past, locale: Locale): readonly Span[] => [
+  { strong: component.name[locale] },
+  ` – ${inWords(total(days), locale)}\n${bars(days)}`,
+];
+
+/** Uptime in words and a square for each day, for one component or all that are watched. */
+export const historyView = (past: readonly Past[], days: number, locale: Locale): View => {
+  const [only] = past;
+  const line = only && past.length === 1 ? `history ${shortName(only.component)} ${days}` : `history ${days}`;
+  const shown: readonly Block[] = past.map((each) => ({ kind: 'text', spans: item(each, locale) }));
+  return {
+    tone: 'neutral',
+    title: SAY.title[locale](days),
+    blocks: [...shown, { kind: 'note', spans: [WORDS.legend[locale]] }, { kind: 'note', spans: [WORDS.own[locale]] }],
+    actions: [refresh(locale, line), toStatus(locale)],
+  };
+};

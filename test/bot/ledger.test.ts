@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { createLedger } from '../../src/bot/ledger.ts';
+import type { Incident } from '../../src/core/types.ts';
+import type { Change } from '../../src/store/store.ts';
+import { believed, NOON, signal } from '../support/signals.ts';
+
+const incident: Incident = {
+  id: 'i1',
+  startedAt: NOON,
+  updates: [{ phase: 'investigating', level: 'outage', components: ['x/chat'], at: NOON, author: 'bot', note: '' }],
+};
+const change = (over: Partial<Change> = {}): Change => ({
+  signals: [],
+  statuses: [],
+  incidents: [],
+  transitions: [],
+  ...over,
+});
+
+/** A store whose commits end when they are told to. */
+const slowStore = () => {
+  const kept: Change[] = [];
+  const open: { readonly end: (error?: Error) => void }[] = [];
+  return {
+    kept,
+    open,
+    commit: (given: Change): Promise<void> =>
+      new Promise((resolve, reject) => {
+        open.push({
+          end: (error) => {
+            if (error) return reject(error);
+            kept.push(given);
+            resolve();
+          },
+        });
+      }),
+  };
+};
+
+describe('the ledger', () => {
+  it('writes one commit at a time, and what came meanwhile together in the next', async () => {
+    const store = slowStore();
+    const told: Incident[] = [];
+    const ledger = createLedger(store, (news) => told.push(news));
+    const first = ledger.write(change({ signals: [signal('3m a operational')], incidents: [incident] }));
+    const second = ledger.write(change({ signals: [signal('2m a outage')], statuses: [believed('degraded')] }));
+    const third = ledger.write(change({ signals: [signal('1m a outage')], statuses: [believed('outage')] }));
+    expect(store.open).toHaveLength(1);
+    store.open[0]?.end();
+    await new Promise((resolve) => setImmediate(resolve));
+    store.open[1]?.end();
+    await Promise.all([first, second, third]);
+    expect(store.kept.map(({ signals }) => signals.length)).toEqual([1, 2]);
+    expect(store.kept[1]?.statuses).toEqual([believed('outage')]);
+    expect(told).toEqual([incident]);
+  });
+
+  it('tells nothing that is not kept, and offers it again with the next change', async () => {
+    const store = slowStore();
+    const told: Incident[] = [];
+    const ledger = createLedger(store, (news) => told.push(news));
+    const failing = ledger.write(change({ incidents: [incident], signals: [signal('2m a outage')] }));
+    store.open[0]?.end(new Error('disk full'));
+    await expect(failing).rejects.toThrow('disk full');
+    expect(told).toEqual([]);
+    const next = ledger.write(change({ signals: [signal('1m a outage')] }));
+    store.open[1]?.end();
+    await next;
+    expect(store.kept).toEqual([
+      change({ incidents: [incident], signals: [signal('2m a outage'), signal('1m a outage')] }),
+    ]);
+    expect(told).toEqual([incident]);
+  });
+});
