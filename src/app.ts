@@ -66,7 +66,12 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
       components: catalog.components,
       everyMs,
       // Two more rounds of good news before an incident is called resolved.
-      rules: { ...RULES, confirmMs: 2000 * settings.PROBE_INTERVAL_S, gatherMs: 1000 * settings.PROBE_INTERVAL_S },
+      rules: {
+        ...RULES,
+        confirmMs: 2000 * settings.PROBE_INTERVAL_S,
+        gatherMs: 1000 * settings.PROBE_INTERVAL_S,
+        reopenMs: 1_800_000,
+      },
     },
     { statuses, signals, incidents },
     startedAt,

@@ -1,4 +1,4 @@
-import { advance, current, type IncidentRules } from '../core/advance.ts';
+import { advance, type IncidentRules, isOpen } from '../core/advance.ts';
 import { type FusionRules, fuse, unseen } from '../core/fuse.ts';
 import { gapAfter, type Transition } from '../core/history.ts';
 import {
@@ -61,7 +61,7 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
     }),
   );
   let recent = remembered.signals;
-  let open = remembered.incidents.find((incident) => current(incident).phase !== 'resolved');
+  let latest = remembered.incidents[0];
 
   const about = (component: ComponentId): readonly Signal[] =>
     recent.filter((signal) => signal.component === component || signal.component === CONTROL);
@@ -83,12 +83,12 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
         .filter(({ level }, index) => level !== before[index]?.level)
         .map(({ component, level, since }) => ({ component, at: since, level }));
       for (const status of statuses) believed.set(status.component, status);
-      const next = advance(open, statuses, now, rules);
-      const incident = next === open ? undefined : next;
-      open = next && current(next).phase !== 'resolved' ? next : undefined;
+      const next = advance(latest, statuses, now, rules);
+      const incident = next === latest ? undefined : next;
+      latest = next;
       return { statuses: statuses.filter(({ component }) => everyMs(component)), incident, transitions };
     },
     statuses: (now) => [...believed.values()].map((before) => statusAt(before, now)),
-    openIncident: () => open,
+    openIncident: () => (latest && isOpen(latest) ? latest : undefined),
   };
 };

@@ -7,6 +7,8 @@ export interface IncidentRules {
   readonly confirmMs: number;
   /** Components that join or leave within so long are told together: they seldom fail in the same second. */
   readonly gatherMs: number;
+  /** Trouble of the same components so soon after the end is the same incident again. */
+  readonly reopenMs: number;
 }
 
 /** The update that is current. */
@@ -33,9 +35,12 @@ const idOf = (now: Instant): string => {
   return `ernie-${day}-${time}`;
 };
 
-/** The open incident after these statuses; the same object when there is nothing new to say. */
+/** True while an incident is not over. */
+export const isOpen = (incident: Incident): boolean => current(incident).phase !== 'resolved';
+
+/** The latest incident after these statuses, a new one perhaps; the same object when there is nothing new to say. */
 export const advance = (
-  open: Incident | undefined,
+  latest: Incident | undefined,
   statuses: readonly Status[],
   now: Instant,
   rules: IncidentRules,
@@ -44,19 +49,24 @@ export const advance = (
   const components = troubled.map(({ component }) => component);
   const level = worst(troubled.map((status) => (status.level === 'unknown' ? 'operational' : status.level)));
   const update = (phase: Update['phase']): Update => ({ phase, level, components, at: now, author: 'bot', note: '' });
+  const begun = (): Incident => ({ id: idOf(now), startedAt: now, updates: [update('investigating')] });
 
-  if (!open)
-    return troubled.length > 0 ? { id: idOf(now), startedAt: now, updates: [update('investigating')] } : undefined;
+  if (!latest) return troubled.length > 0 ? begun() : undefined;
 
-  const last = current(open);
+  const last = current(latest);
+  if (!isOpen(latest)) {
+    if (troubled.length === 0) return latest;
+    const again = now - last.at <= rules.reopenMs && everTroubled(latest).some((id) => components.includes(id));
+    return again ? append(latest, update('investigating')) : begun();
+  }
   if (troubled.length > 0) {
     const gathering = same(last.components, components) || now - last.at < rules.gatherMs;
-    if (last.phase !== 'monitoring' && last.level === level && gathering) return open;
-    return append(open, update(last.phase === 'identified' ? 'identified' : 'investigating'));
+    if (last.phase !== 'monitoring' && last.level === level && gathering) return latest;
+    return append(latest, update(last.phase === 'identified' ? 'identified' : 'investigating'));
   }
   // Nobody is in trouble any more; but a component that cannot be seen has not recovered.
-  const involved = statuses.filter(({ component }) => everTroubled(open).includes(component));
-  if (!involved.every(({ level }) => level === 'operational')) return open;
-  if (last.phase !== 'monitoring') return append(open, update('monitoring'));
-  return now - last.at >= rules.confirmMs ? append(open, update('resolved')) : open;
+  const involved = statuses.filter(({ component }) => everTroubled(latest).includes(component));
+  if (!involved.every(({ level }) => level === 'operational')) return latest;
+  if (last.phase !== 'monitoring') return append(latest, update('monitoring'));
+  return now - last.at >= rules.confirmMs ? append(latest, update('resolved')) : latest;
 };

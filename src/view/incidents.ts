@@ -1,4 +1,5 @@
 import { current, everTroubled, peak } from '../core/advance.ts';
+import type { Forecast } from '../core/forecast.ts';
 import type { Component, ComponentId, Incident, Instant, Locale } from '../core/types.ts';
 import { meToo, toStatus } from './actions.ts';
 import { colon, duration, listed } from './format.ts';
@@ -26,6 +27,14 @@ const SAY = {
     en: (names, n) => `${names} and ${n} more`,
     'zh-CN': (names, n) => `${names}等 ${n + 2} 个组件`,
   } satisfies Phrase<[string, number]>,
+  forecast: {
+    en: (time, n) => `Half of such incidents were over within another ${time} (n = ${n}).`,
+    'zh-CN': (time, n) => `同级别的历史事件有一半在此后 ${time} 内结束（n = ${n}）。`,
+  } satisfies Phrase<[string, number]>,
+  tooFew: {
+    en: (n) => `When it will be over cannot be said: too few such incidents are known (n = ${n}).`,
+    'zh-CN': (n) => `何时恢复暂无法估计：同类历史事件太少（n = ${n}）。`,
+  } satisfies Phrase<[number]>,
   open: { en: (time) => `open for ${time}`, 'zh-CN': (time) => `已持续 ${time}` } satisfies Phrase<[string]>,
 };
 
@@ -64,6 +73,10 @@ export const incidentLine = (incident: Incident, reading: Reading): readonly Spa
     ` · ${lasting(incident, reading)} · ${PHASE_WORDS[current(incident).phase][locale]}`,
   ];
 };
+
+/** When an open incident will probably be over, and from how many earlier ones that is drawn. */
+export const forecastLine = (said: Forecast | { readonly n: number }, locale: Locale): string =>
+  'medianMs' in said ? SAY.forecast[locale](duration(said.medianMs, locale), said.n) : SAY.tooFew[locale](said.n);
 
 /** What happened lately. */
 export const incidentsView = (incidents: readonly Incident[], days: number, reading: Reading): View => {

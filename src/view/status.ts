@@ -1,9 +1,10 @@
+import type { Forecast } from '../core/forecast.ts';
 import type { Overall } from '../core/overall.ts';
 import type { Component, Incident, Instant, Locale, Signal, Status } from '../core/types.ts';
 import { refresh, toDiagnose, toReport } from './actions.ts';
 import { FINDING_WORDS } from './findings.ts';
 import { colon, listed } from './format.ts';
-import { incidentLine } from './incidents.ts';
+import { forecastLine, incidentLine } from './incidents.ts';
 import { PEOPLE, SAY, WORDS } from './status-words.ts';
 import type { Block, Span, View } from './view.ts';
 import { LEVEL_WORDS, REASON_WORDS, SIGNS } from './words.ts';
@@ -15,6 +16,8 @@ export interface StatusPicture {
   readonly statuses: readonly Status[];
   readonly components: readonly Component[];
   readonly open: Incident | undefined;
+  /** When the open incident will probably be over. */
+  readonly forecast: Forecast | { readonly n: number } | undefined;
   /** People who reported trouble in the last hour, each counted once. */
   readonly people: number;
   /** Incidents that began in the last 30 days. */
@@ -87,7 +90,7 @@ const leftOut = (picture: StatusPicture, reason: Status['reason'], lead: string)
 
 /** Is it working? The headline, what is seen, every component with its age, what people say, what happened lately. */
 export const statusView = (picture: StatusPicture): View => {
-  const { overall, statuses, open, month, people, locale, provider } = picture;
+  const { overall, statuses, open, forecast, month, people, locale, provider } = picture;
   const keyless = !statuses.some(({ evidence }) => evidence.some(({ source }) => source === 'canary'));
   const known = overall.level !== 'unknown';
   return {
@@ -111,6 +114,7 @@ export const statusView = (picture: StatusPicture): View => {
         ? ([
             { kind: 'heading', text: WORDS.open[locale] },
             { kind: 'list', items: [incidentLine(open, picture)] },
+            ...(forecast ? [{ kind: 'note', spans: [forecastLine(forecast, locale)] } as const] : []),
           ] as const)
         : []),
       { kind: 'note', spans: [SAY.month[locale](month)] },

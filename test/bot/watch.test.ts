@@ -71,7 +71,7 @@ const scene = async (given: { store?: Store; start?: Instant } = {}) => {
     {
       components: [CHAT],
       everyMs: () => 60_000,
-      rules: { worseAfter: 2, betterAfter: 2, confirmMs: 120_000, gatherMs: 60_000 },
+      rules: { worseAfter: 2, betterAfter: 2, confirmMs: 120_000, gatherMs: 60_000, reopenMs: 1_800_000 },
     },
     { statuses: await store.statuses(), signals: await store.signals(0), incidents: await store.incidents(0) },
     clock.now(),

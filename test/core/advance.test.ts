@@ -3,7 +3,7 @@ import { advance, current, everTroubled, peak } from '../../src/core/advance.ts'
 import type { ComponentId, Incident, Status } from '../../src/core/types.ts';
 import { believed, NOON } from '../support/signals.ts';
 
-const RULES = { confirmMs: 120_000, gatherMs: 60_000 };
+const RULES = { confirmMs: 120_000, gatherMs: 60_000, reopenMs: 1_800_000 };
 const MINUTE = 60_000;
 
 type Scene = readonly [minute: number, ...levels: readonly `${string} ${Status['level']}`[]];
@@ -92,5 +92,41 @@ describe('advance', () => {
       [6, 'chat outage'],
     ]);
     expect(phases(incident)).toEqual(['investigating outage', 'monitoring operational', 'investigating outage']);
+  });
+
+  it.each`
+    again              | after | same
+    ${'chat outage'}   | ${20} | ${true}
+    ${'chat degraded'} | ${29} | ${true}
+    ${'chat outage'}   | ${40} | ${false}
+    ${'web outage'}    | ${20} | ${false}
+  `('$again $after minutes after the end is the same incident: $same', ({ again, after, same }) => {
+    const first: readonly Scene[] = [
+      [0, 'chat outage', 'web operational'],
+      [5, 'chat operational', 'web operational'],
+      [8, 'chat operational', 'web operational'],
+    ];
+    const ended = play(first).incident;
+    const { incident } = play([...first, [8 + after, again]]);
+    expect(ended && current(ended).phase).toBe('resolved');
+    expect(incident?.id === ended?.id).toBe(same);
+    expect(incident && current(incident).phase).toBe('investigating');
+    expect(incident?.updates.length).toBe(same ? 4 : 1);
+  });
+
+  it('leaves a resolved incident as it is while all is well', () => {
+    const ended = play([
+      [0, 'chat outage'],
+      [5, 'chat operational'],
+      [8, 'chat operational'],
+    ]);
+    expect(
+      play([
+        [0, 'chat outage'],
+        [5, 'chat operational'],
+        [8, 'chat operational'],
+        [9, 'chat operational'],
+      ]),
+    ).toEqual(ended);
   });
 });

@@ -35,7 +35,7 @@ export const testBot = async (
       components: catalog.components,
       everyMs: (id) =>
         catalog.components.some((part) => part.id === id && part.watch === 'open') ? 60_000 : undefined,
-      rules: { worseAfter: 2, betterAfter: 2, confirmMs: 120_000, gatherMs: 60_000 },
+      rules: { worseAfter: 2, betterAfter: 2, confirmMs: 120_000, gatherMs: 60_000, reopenMs: 1_800_000 },
     },
     { statuses: [], signals: [], incidents: [] },
     now(),

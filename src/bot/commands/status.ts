@@ -1,4 +1,5 @@
 import { componentNamed } from '../../catalog/index.ts';
+import { forecast } from '../../core/forecast.ts';
 import { unseen } from '../../core/fuse.ts';
 import type { Catalog } from '../../core/knowledge.ts';
 import { overall } from '../../core/overall.ts';
@@ -11,19 +12,22 @@ import { argument, type Command, componentOption, type Deps, echo } from '../com
 
 const HOUR_MS = 3_600_000;
 const MONTH_MS = 30 * 24 * HOUR_MS;
+const YEAR_MS = 365 * 24 * HOUR_MS;
 
 /** Everything a status answer shows, read at one moment. */
 export const statusPicture = async (deps: Deps, locale: Locale): Promise<StatusPicture> => {
   const { catalog, store, beliefs } = deps;
   const now = deps.now();
   const statuses = beliefs.statuses(now);
+  const open = beliefs.openIncident();
   const [people, month] = await Promise.all([store.people(now - HOUR_MS), store.incidentCount(now - MONTH_MS)]);
   return {
     provider: catalog.provider.name[locale],
     overall: overall(catalog.components, statuses, now),
     statuses,
     components: catalog.components,
-    open: beliefs.openIncident(),
+    open,
+    forecast: open && forecast(open, await store.incidents(now - YEAR_MS), now),
     people,
     month,
     now,
