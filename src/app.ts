@@ -11,6 +11,7 @@ import type { Config } from './config.ts';
 import { createDiagnose } from './core/diagnose.ts';
 import type { Incident } from './core/types.ts';
 import { createProbes } from './probe/index.ts';
+import { checkOfficialPages } from './probe/official/known.ts';
 import { createVantage } from './probe/vantage.ts';
 import { openEmbedded } from './store/open.ts';
 
@@ -44,6 +45,7 @@ const RULES = { worseAfter: 2, betterAfter: 2 };
 /** Builds everything from the configuration; nothing runs yet. */
 export const createApp = async ({ settings }: Config, world: World): Promise<App> => {
   const { clock, dispatcher, random, log } = world;
+  checkOfficialPages(settings, catalog.components);
   const startedAt = clock.now();
   const stop = new AbortController();
   const listeners: ((incident: Incident) => void)[] = [];

@@ -27,6 +27,31 @@ const proxy = z
   .url({ protocol: /^https?$/, error: 'is not a proxy address. Write it like http://proxy.example:3128.' })
   .optional();
 
+const PAIRS =
+  'must be component=address pairs separated by commas, such as chat=https://status.example.com/api/v2/summary.json.';
+
+const pages = z
+  .string()
+  .prefault('')
+  .transform((list) => list.split(',').flatMap((item) => item.trim() || []))
+  .pipe(
+    z
+      .array(
+        z
+          .string()
+          .regex(/^[a-z0-9-]{1,40}=https?:\/\//, PAIRS)
+          .transform((pair) => ({
+            component: pair.slice(0, pair.indexOf('=')),
+            url: pair.slice(pair.indexOf('=') + 1),
+          }))
+          .refine(({ url }) => URL.canParse(url), PAIRS),
+      )
+      .max(20, 'has more than 20 pages.')
+      .refine((all) => new Set(all.map(({ component }) => component)).size === all.length, {
+        error: 'names a component twice: one page a component.',
+      }),
+  );
+
 const CONTROLS = [
   'http://connect.rom.miui.com/generate_204', // inside mainland China
   'https://captive.apple.com/hotspot-detect.html', // both sides
@@ -71,6 +96,7 @@ export const Settings = z.object({
   AISTUDIO_BASE_URL: url('https://aistudio.baidu.com'),
   ERNIE_WEB_URL: url('https://yiyan.baidu.com'),
   BAIDU_CONSOLE_URL: url('https://console.bce.baidu.com'),
+  OFFICIAL_PAGES: pages,
   HTTPS_PROXY: proxy,
   HTTP_PROXY: proxy,
   NO_PROXY: z.string().optional(),

@@ -56,6 +56,10 @@ export const FINDINGS = [
   'connect-timeout',
   'read-timeout',
   'proxy', // our own proxy refused or failed
+  'said-fine', // its official page reports no trouble
+  'said-trouble', // its official page reports trouble
+  'said-nothing', // its official page answered, but could not be read
+  'said-maintenance', // its official page reports maintenance
   'reachable', // a control target answered
   'unreachable', // a control target did not
 ] as const;
@@ -64,7 +68,7 @@ export type Finding = (typeof FINDINGS)[number];
 /** One observation by one observer; `unknown` says nothing about the provider (our own trouble). */
 export interface Signal {
   readonly component: ComponentId;
-  readonly source: 'probe' | 'canary' | 'control';
+  readonly source: 'probe' | 'canary' | 'official' | 'control';
   /** One voice per origin: the probe's name and its vantage point, such as `v2-chat@home`. */
   readonly origin: string;
   readonly level: Level | 'unknown';

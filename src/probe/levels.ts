@@ -6,7 +6,10 @@ export const levelOf: Readonly<Record<Finding, Level | 'unknown'>> = {
   answered: 'operational',
   throttled: 'operational',
   reachable: 'operational',
+  'said-fine': 'operational',
+  'said-maintenance': 'maintenance',
   slow: 'degraded',
+  'said-trouble': 'degraded',
   'good-key-rejected': 'degraded',
   'bad-key-accepted': 'degraded',
   'error-in-200': 'degraded',
@@ -25,6 +28,7 @@ export const levelOf: Readonly<Record<Finding, Level | 'unknown'>> = {
   unreachable: 'outage',
   'own-key': 'unknown',
   'own-quota': 'unknown',
+  'said-nothing': 'unknown',
   captive: 'unknown',
   proxy: 'unknown',
 };

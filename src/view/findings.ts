@@ -37,6 +37,10 @@ export const FINDING_WORDS: Readonly<Record<Finding, Text>> = {
   'connect-timeout': { en: 'no connection in time', 'zh-CN': '连接超时' },
   'read-timeout': { en: 'connected, but no answer in time', 'zh-CN': '已连接，但等待应答超时' },
   proxy: { en: 'our own proxy refuses (our trouble)', 'zh-CN': '我们自己的代理拒绝了请求（我方问题）' },
+  'said-fine': { en: 'its official status page reports no trouble', 'zh-CN': '官方状态页未报告异常' },
+  'said-trouble': { en: 'its official status page reports trouble', 'zh-CN': '官方状态页报告异常' },
+  'said-nothing': { en: 'its official status page could not be read', 'zh-CN': '官方状态页无法读取' },
+  'said-maintenance': { en: 'its official status page reports maintenance', 'zh-CN': '官方状态页报告正在维护' },
   reachable: { en: 'reachable', 'zh-CN': '可达' },
   unreachable: { en: 'not reachable', 'zh-CN': '不可达' },
 };

@@ -120,6 +120,6 @@ describe('quotations', () => {
 describe('levels', () => {
   it('our own trouble is never the provider’s', () => {
     const unknown = FINDINGS.filter((finding) => levelOf[finding] === 'unknown');
-    expect(unknown).toEqual(['own-key', 'own-quota', 'captive', 'proxy']);
+    expect(unknown).toEqual(['own-key', 'own-quota', 'captive', 'proxy', 'said-nothing']);
   });
 });
