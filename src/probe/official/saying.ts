@@ -15,7 +15,7 @@ const OVER_SENTENCE =
   /\b(?:has|have|is|are|was|were)(?: (?:now|been|since|fully|completely|successfully)){0,3} (?:resolved|fixed|restored|recovered|completed)\b|已经?(?:全部|完全|全面)?(?:恢复|解决|修复)/i;
 const CONDITION = /\b(?:until|once|when|if|after|before)\b|部分|如果|若|待|预计|一旦/i;
 
-const BEGUN = /\b(?:investigating|identified|monitoring|in[ -]progress|verifying)\b/i;
+const BEGUN = /\b(?:investigating|identified|monitoring|in[ -]progress|under maintenance|verifying)\b/i;
 const BEGUN_ZH: readonly { readonly word: RegExp; readonly phase: Phase }[] = [
   { word: /观察中|持续观察|持续监控/, phase: 'monitoring' },
   { word: /已定位|已确认|处理中|修复中|恢复中|正在(?:处理|修复|恢复|维护|进行)|维护中|进行中/, phase: 'identified' },
@@ -23,10 +23,12 @@ const BEGUN_ZH: readonly { readonly word: RegExp; readonly phase: Phase }[] = [
 ];
 
 const MAINTENANCE = /\bmaintenance\b|维护|割接/i;
-const OUT = /\b(?:outage|down|unavailable|unreachable|inaccessible|offline)\b|不可用|宕机|瘫痪|中断|无法(?:访问|使用)/i;
-const IN_PART = /\b(?:partial(?:ly)?|some|intermittent(?:ly)?|degraded|subset|minor)\b|部分|偶发|间歇|少数|个别/i;
+const OUT =
+  /\b(?:outages?|down|downtime|unavailab\w*|not available|unreachable|inaccessible|offline)\b|不可用|宕机|瘫痪|中断|无法(?:访问|使用)/i;
+const IN_PART =
+  /\b(?:partial(?:ly)?|some|intermittent(?:ly)?|periodic|degraded|subset|minor)\b|部分|偶发|间歇|少数|个别/i;
 const TROUBLE =
-  /\b(?:degrad\w*|elevated|errors?|fail\w*|latency|slow\w*|delay\w*|disrupt\w*|issues?|problems?|incidents?|interrupt\w*|intermittent\w*|timeouts?)\b|故障|异常|错误|失败|延迟|缓慢|超时|报错|抖动/i;
+  /\b(?:degr[ae]d\w*|elevated|errors?|fail\w*|latenc\w*|slow\w*|delay\w*|disrupt\w*|issues?|problems?|incidents?|interrupt\w*|intermittent\w*|timeouts?|impact\w*|instability|unstable|unable|broken|not (?:loading|working|operational|responding))\b|故障|异常|错误|失败|延迟|缓慢|超时|报错|抖动/i;
 
 const isOver = ({ title, labels, text }: Entry): boolean =>
   OVER.test(title) ||

@@ -25,6 +25,7 @@ const PHASE_NAMES: ReadonlyMap<string, Phase> = new Map([
   ['investigating', 'investigating'],
   ['identified', 'identified'],
   ['inprogress', 'identified'],
+  ['undermaintenance', 'identified'],
   ['monitoring', 'monitoring'],
   ['verifying', 'monitoring'],
   ['resolved', 'resolved'],

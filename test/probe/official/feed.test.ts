@@ -26,9 +26,13 @@ describe.each([
     { title: 'Degraded performance of chat', text: escaped(OPEN), level: 'degraded' },
     { title: 'Chat API is down', level: 'outage' },
     { title: 'Partial outage of chat', level: 'degraded' },
+    { title: 'Periodic outages of chat', level: 'degraded' },
+    { title: 'Search is unavailable', level: 'outage' },
+    { title: 'High latencies', level: 'degraded' },
+    { title: 'The console is currently under maintenance', level: 'maintenance' },
     { title: 'Major outage', text: escaped(UPDATED), level: 'outage' },
-    { title: 'Console not loading', text: cdata(OPEN), level: 'degraded' },
-    { title: 'Console not loading', text: cdata('Investigating: the console is unavailable'), level: 'outage' },
+    { title: 'Console shows blank', text: cdata(OPEN), level: 'degraded' },
+    { title: 'Console shows blank', text: cdata('Investigating: the console is unavailable'), level: 'outage' },
     { title: 'Login errors not yet resolved', level: 'degraded' },
     { title: 'Login errors', text: 'We will post again once this is resolved.', level: 'degraded' },
     { title: 'Login errors', text: 'The cause has not been resolved.', level: 'degraded' },
@@ -37,6 +41,8 @@ describe.each([
     { title: '部分用户无法访问控制台', level: 'degraded' },
     { title: '模型服务异常', text: '服务尚未恢复，预计 20 点前恢复正常', level: 'degraded' },
     { title: '模型服务异常（恢复中）', level: 'degraded' },
+    { title: '对话服务异常（部分地域已恢复）', level: 'degraded' },
+    { title: '对话服务异常，正在恢复正常', level: 'degraded' },
     { title: 'Disk maintenance', text: escaped(UNDER_WAY), level: 'maintenance' },
     { title: '系统维护', text: '维护进行中', level: 'maintenance' },
   ])('$title: $text means $level', ({ level, ...piece }) => {
@@ -81,8 +87,8 @@ describe.each([
   });
 
   it('has its characters decoded once, whether escaped or not', () => {
-    const title = 'Errors &amp; delays &#65;&#x4e2d; &quot;x&quot;';
-    expect(said(feed({ title }))).toEqual(['Errors & delays A中 "x" · degraded · investigating']);
+    const title = 'Errors &amp; delays &#65;&#x4e2d;&#9999999; &quot;x&quot;';
+    expect(said(feed({ title }))).toEqual(['Errors & delays A中� "x" · degraded · investigating']);
     expect(said(feed({ title: cdata('Errors &lt;b&gt; <i>here</i>') }))).toEqual([
       'Errors <b> here · degraded · investigating',
     ]);
@@ -115,8 +121,8 @@ describe('a feed', () => {
   });
 
   it('skips comments, instructions and a document type on its way', () => {
-    const text = rss({ title: 'Elevated errors', more: '<!-- <title>x</title> --><?x y?>' });
-    expect(said(text.replace('?>', '?><!DOCTYPE rss [<!ELEMENT rss ANY>]><!-- > -->'))).toEqual([
+    const text = rss({ title: 'Elevated errors', more: '<!-- > <title>x</title> --><?x <y>?>' });
+    expect(said(text.replace('?>', '?><!DOCTYPE rss [<!ENTITY a "> <html>">]><!-- > -->'))).toEqual([
       'Elevated errors · degraded · investigating',
     ]);
   });
@@ -133,8 +139,8 @@ describe('a feed', () => {
   });
 
   it.each([
-    ['a page of HTML', '<!DOCTYPE html><html><head><title>Outage</title></head><body><item></item></body></html>'],
-    ['other XML', '<opml><item><title>Outage</title></item></opml>'],
+    ['a page of HTML', `<!DOCTYPE html>${rss({ title: 'Outage' }).replaceAll('rss', 'html')}`],
+    ['other XML', atom({ title: 'Outage' }).replaceAll('feed', 'opml')],
     ['nothing but a declaration', '<?xml version="1.0"?>'],
     ['entries without dates', '<rss><item><title>API down</title></item></rss>'],
   ])('is not %s', (_, text) => {
