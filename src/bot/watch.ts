@@ -34,7 +34,9 @@ export interface Watch {
   readonly firstRound: Promise<void>;
 }
 
-const isBad = ({ level }: Signal): boolean => level === 'unknown' || atLeast(level, 'degraded');
+/** Worth a quick second look; an official page would only say the same again. */
+const isBad = ({ level, source }: Signal): boolean =>
+  source !== 'official' && (level === 'unknown' || atLeast(level, 'degraded'));
 
 /** Measures, takes the signals in and commits them, each probe at its own pace. */
 export const createWatch = (deps: WatchDeps): Watch => {

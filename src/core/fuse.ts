@@ -23,6 +23,9 @@ const isBad = ({ level }: Telling): boolean => atLeast(level, 'degraded');
 
 /** What one origin's last signals, oldest first, make of the level that was believed before. */
 const levelOf = (last: readonly Telling[], before: Level | 'unknown', rules: FusionRules): Level | 'unknown' => {
+  const newest = last.at(-1);
+  // An official page is written by people who know: it is taken at its word at once.
+  if (newest?.source === 'official') return newest.level;
   if (!last.some(isBad)) return 'operational';
   const bad = last.slice(-rules.worseAfter);
   if (bad.length === rules.worseAfter && bad.every(isBad))
@@ -55,6 +58,8 @@ const conclude = (
     levelOf(signals.filter(tells).slice(-shownPerOrigin(rules)), before.level, rules),
   );
   const known = levels.filter((level) => level !== 'unknown');
+  // Announced maintenance explains the trouble that is seen meanwhile.
+  if (known.includes('maintenance')) return { level: 'maintenance', reason: 'evidence' };
   const level = known.length > 0 ? worst(known) : 'unknown';
   if (level === 'operational') return { level, reason: 'evidence' };
   // Bad news from a place that sees nothing else either is no news.

@@ -38,6 +38,10 @@ describe('fuse', () => {
     ${'operational'} | ${['1m a operational', '5s a unknown']}                                              | ${'unknown'}     | ${'own-trouble'}
     ${'outage'}      | ${['20s a outage', '10s a outage', '5s a unknown', '4s control:x outage']}           | ${'unknown'}     | ${'blind'}
     ${'operational'} | ${['5s a unknown', '4s b operational']}                                              | ${'operational'} | ${'evidence'}
+    ${'operational'} | ${['9s a operational', '5s official degraded']}                                      | ${'degraded'}    | ${'evidence'}
+    ${'operational'} | ${['9s a outage', '8s a outage', '5s official maintenance']}                         | ${'maintenance'} | ${'evidence'}
+    ${'maintenance'} | ${['9s a operational', '90s official maintenance', '5s official operational']}       | ${'operational'} | ${'evidence'}
+    ${'operational'} | ${['5s official outage', '4s control:x outage']}                                     | ${'unknown'}     | ${'blind'}
   `('$before, then $heard → $level ($reason)', ({ before, heard, level, reason }) => {
     expect(fused(before, heard)).toMatchObject({ level, reason });
   });

@@ -32,7 +32,7 @@ export const signal = (words: string, component: ComponentId = 'ernie/chat'): Si
   const isControl = origin.startsWith('control');
   return {
     component: isControl ? CONTROL : component,
-    source: isControl ? 'control' : 'probe',
+    source: isControl ? 'control' : origin.startsWith('official') ? 'official' : 'probe',
     origin,
     level: level as Signal['level'],
     finding: isControl ? (level === 'operational' ? 'reachable' : 'unreachable') : FINDINGS[level as Level],
