@@ -69,6 +69,7 @@ const start = async (args: readonly string[]): Promise<number> => {
       await runOnce(app, args.slice(1), {
         input: process.stdin,
         output: process.stdout,
+        errors: process.stderr,
         colour: colourOf(process.stdout),
         locale,
         user: userInfo().username,

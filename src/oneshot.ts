@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { createGunzip } from 'node:zlib';
 import { render } from '../adapters/console/render.ts';
 import { slackManifest } from '../adapters/slack/manifest.ts';
 import type { App } from './app.ts';
@@ -8,6 +10,7 @@ import { DIAGNOSE_LIMIT, diagnosed } from './bot/commands/diagnose.ts';
 import { statusPicture } from './bot/commands/status.ts';
 import { diagnosisRecord, statusRecord } from './bot/json.ts';
 import { diagnoseLines } from './bot/jsonl.ts';
+import { replayLines } from './bot/replay.ts';
 import type { Locale } from './core/types.ts';
 import { USAGE, UsageError } from './usage.ts';
 
@@ -15,6 +18,7 @@ import { USAGE, UsageError } from './usage.ts';
 export interface Shell {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
+  readonly errors: NodeJS.WritableStream;
   readonly colour: boolean;
   readonly locale: Locale;
   readonly user: string;
@@ -25,6 +29,7 @@ const LOOKS = new Set(['status', 'diagnose', 'report']);
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
+  explain: { type: 'boolean' },
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
   'no-live': { type: 'boolean' },
@@ -66,7 +71,12 @@ const print = (shell: Shell, value: object): void => {
   shell.output.write(`${JSON.stringify(value, null, 2)}\n`);
 };
 
-const diagnoseJsonl = async (app: App, live: boolean, { input, output }: Shell): Promise<void> => {
+/** Writes a line, and waits where the reader is slow. */
+const put = async ({ output }: Shell, line: string): Promise<void> => {
+  if (!output.write(`${line}\n`)) await new Promise((resolve) => output.once('drain', resolve));
+};
+
+const diagnoseJsonl = async (app: App, live: boolean, shell: Shell): Promise<void> => {
   const { deps } = app;
   if (live) {
     app.watch();
@@ -74,9 +84,33 @@ const diagnoseJsonl = async (app: App, live: boolean, { input, output }: Shell):
   }
   const now = deps.now();
   const statuses = new Map(live ? deps.beliefs.statuses(now).map((status) => [status.component, status]) : []);
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = createInterface({ input: shell.input, crlfDelay: Number.POSITIVE_INFINITY });
   for await (const line of diagnoseLines(deps.diagnose, lines, { now, statusOf: (id) => statuses.get(id) }))
-    if (!output.write(`${line}\n`)) await new Promise((resolve) => output.once('drain', resolve));
+    await put(shell, line);
+};
+
+/** The lines of a stream, unpacked when it is gzip, as its first bytes tell. */
+const linesOf = async (stream: NodeJS.ReadableStream): Promise<AsyncIterable<string>> => {
+  const chunks = stream[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  const head = first.done ? Buffer.alloc(0) : Buffer.from(first.value);
+  const whole = Readable.from(
+    (async function* () {
+      yield head;
+      for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
+    })(),
+  );
+  const packed = head[0] === 0x1f && head[1] === 0x8b;
+  const input = packed ? whole.pipe(createGunzip()) : whole;
+  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+};
+
+const replay = async (file: string | undefined, explain: boolean, shell: Shell): Promise<void> => {
+  const lines = await linesOf(await streamOf(file, shell));
+  const complain = (line: number): void => {
+    shell.errors.write(`line ${line} is not an event and was left out\n`);
+  };
+  for await (const line of replayLines(lines, { explain, complain })) await put(shell, line);
 };
 
 /** Runs one command and writes its answer. */
@@ -92,6 +126,7 @@ export const runOnce = async (app: App, args: readonly string[], shell: Shell): 
 
   if (command === 'slack-manifest')
     return print(shell, slackManifest(door.commands, values.url ? { url: values.url } : {}));
+  if (command === 'replay') return replay(words[0], Boolean(values.explain), shell);
   if (command === 'diagnose' && values.jsonl) return diagnoseJsonl(app, live, shell);
 
   const text =

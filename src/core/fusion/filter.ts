@@ -1,0 +1,91 @@
+import { DAY, LULL, MINUTE, NORMAL, REGIMES, SLUGGISH, STORM, TUNING } from './tuning.ts';
+
+/** A fresh belief: almost certainly normal. */
+export const newBelief = (): number[] => REGIMES.map((r, i) => (i === NORMAL ? 0.99 : r.trouble ? 0.001 : 0.0015));
+
+/** Severities next to each other: trouble drifts between them. */
+const NEIGHBOURS: readonly (readonly [number, number])[] = [
+  [3, 4],
+  [4, 5],
+  [5, 6],
+  [7, 11],
+  [12, 13],
+  [13, 14],
+  [14, 6],
+  [3, 7],
+  [4, 7],
+  [8, 9],
+];
+
+/** Scales to a sum of 1. */
+export function normalise(b: number[]): void {
+  let sum = 0;
+  for (const p of b) sum += p;
+  if (!(sum > 0) || !Number.isFinite(sum)) {
+    newBelief().forEach((p, i) => {
+      b[i] = p;
+    });
+    return;
+  }
+  for (let i = 0; i < b.length; i += 1) b[i] = (b[i] ?? 0) / sum;
+}
+
+const STORM_LENGTH = 60 * MINUTE;
+const SLUGGISH_LENGTH = 15 * MINUTE;
+const WAKES = [3, 4, 5, 6, 7, 11, 12, 13, 14];
+const MONTH = 30 * DAY;
+
+function move(b: number[], from: number, to: number, share: number): void {
+  const mass = (b[from] ?? 0) * share;
+  b[from] = (b[from] ?? 0) - mass;
+  b[to] = (b[to] ?? 0) + mass;
+}
+
+/** Lets time pass: trouble may start, change, pause or end, whatever is observed. */
+export function pass(b: number[], ms: number): void {
+  const started = [...b];
+  const end = 1 - Math.exp(-ms / TUNING.length);
+  const swap = 0.5 * (1 - Math.exp(-ms / TUNING.drift));
+  const wake = 1 - Math.exp(-ms / TUNING.lullLength);
+  let born = 0;
+  REGIMES.forEach((r, i) => {
+    if (r.trouble) {
+      const mass = (started[i] ?? 0) * end;
+      b[i] = (b[i] ?? 0) - mass;
+      b[LULL] = (b[LULL] ?? 0) + mass * TUNING.lullShare;
+      b[NORMAL] = (b[NORMAL] ?? 0) + mass * (1 - TUNING.lullShare);
+    }
+    if (r.rate > 0) {
+      const p = (started[NORMAL] ?? 0) * (1 - Math.exp((-ms * r.rate * TUNING.prior) / MONTH));
+      born += p;
+      b[i] = (b[i] ?? 0) + p;
+    }
+  });
+  b[NORMAL] = (b[NORMAL] ?? 0) - born;
+  for (const [x, y] of NEIGHBOURS) {
+    const a = (b[x] ?? 0) * swap * 0.5;
+    const c = (b[y] ?? 0) * swap * 0.5;
+    b[x] = (b[x] ?? 0) - a + c;
+    b[y] = (b[y] ?? 0) - c + a;
+  }
+  move(b, SLUGGISH, NORMAL, 1 - Math.exp(-ms / SLUGGISH_LENGTH));
+  move(b, STORM, NORMAL, 1 - Math.exp(-ms / STORM_LENGTH));
+  const paused = (started[LULL] ?? 0) * wake;
+  b[LULL] = (b[LULL] ?? 0) - paused;
+  b[NORMAL] = (b[NORMAL] ?? 0) + paused * 0.5;
+  for (const i of WAKES) b[i] = (b[i] ?? 0) + (paused * 0.5) / WAKES.length;
+}
+
+/** Belief in trouble of any kind. */
+export function troubled(b: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < REGIMES.length; i += 1) if (REGIMES[i]?.trouble === true && i !== LULL) sum += b[i] ?? 0;
+  return sum;
+}
+
+/** Belief in trouble that makes most requests fail. */
+export function severe(b: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < REGIMES.length; i += 1) if (REGIMES[i]?.severe === true) sum += b[i] ?? 0;
+  return sum;
+}

@@ -1,0 +1,87 @@
+import { usualAgain, usualFailures, usualSpread } from './learn.ts';
+import type { ComponentState, Failure, ProbeEvent } from './state.ts';
+import { CRAWL, MINUTE, REGIMES, SLOW } from './tuning.ts';
+
+/** How often a quick repeat fails again when nothing is wrong: a first repeat often does, further ones hardly. */
+const REPEAT_FAILS = [0, 0.25, 0.09, 0.08] as const;
+const SPREAD_OF_SLOWNESS = 0.25; // of ln(latency), on top of the usual one
+const UNTIMED = 0.7; // an answer without a latency was nothing remarkable
+const TAIL = 0.03; // share of latencies that follow no curve
+const LATENCY_ENOUGH = 8;
+const RECENT = 20 * MINUTE;
+const FEW = 4; // more 429 than this without another failure look like our own quota
+const ALONE = 0.6; // most of one other failure may be chance
+
+/** How much likelier a failure of this kind is in trouble than when nothing is wrong. */
+const TELLS: Readonly<Record<Failure, number>> = {
+  network: 0.3,
+  timeout: 0.6,
+  server: 1.4,
+  rate_limit: 1.4,
+  auth: 3,
+  client: 1,
+};
+const TIMEOUT_WHEN_SLOW = 2.5;
+
+const bell = (x: number, mean: number, sd: number): number => Math.exp(-0.5 * ((x - mean) / sd) ** 2) / sd;
+
+function latencyLikelihood(x: number, mean: number, sd: number, shift: number): number {
+  const wide = shift === 0 ? sd : Math.sqrt(sd * sd + SPREAD_OF_SLOWNESS ** 2);
+  const stray = bell(x, mean + 1.2, 1); // single slow answers happen in any regime
+  return (1 - TAIL) * bell(x, mean + shift, wide) + TAIL * stray;
+}
+
+/**
+ * How much a 429 counts: fully beside other failures, not at all alone. A key over its quota gets nothing but 429;
+ * an overloaded provider mixes it with other errors.
+ */
+function throttleWeight(c: ComponentState): number {
+  const other = Math.max(0, c.seenFailing - ALONE);
+  const all = other + c.throttled;
+  return all <= 0 ? 0 : Math.min(1, (2.2 * other) / all);
+}
+
+/** A server error beside a few 429 shows that those were the provider's too: they count now. */
+function confirmed(c: ComponentState, e: ProbeEvent): number {
+  if (e.ok || e.status < 500 || e.retry > 0 || c.throttled > FEW || c.seenFailing > 1.5) return 0;
+  return Math.min(1.5, Math.max(0, c.throttled - 0.3));
+}
+
+/** Remembers what kinds of failures came in the last minutes. */
+function countKinds(c: ComponentState, e: ProbeEvent, elapsed: number): void {
+  const keep = Math.exp(-Math.max(0, elapsed) / RECENT);
+  c.seenFailing *= keep;
+  c.throttled *= keep;
+  if (e.ok) return;
+  if (e.err === 'rate_limit') c.throttled += 1;
+  else if (e.status > 0) c.seenFailing += 1;
+}
+
+/** The likelihood of one probe under each regime, relative to `normal`, or undefined when it says nothing. */
+export function readProbe(c: ComponentState, e: ProbeEvent, elapsed: number): number[] | undefined {
+  countKinds(c, e, elapsed);
+  const weight = e.err === 'rate_limit' && !e.ok ? throttleWeight(c) : 1 + confirmed(c, e);
+  if (weight < 0.05) return undefined;
+  const usual =
+    e.retry > 0
+      ? (REPEAT_FAILS[Math.min(3, e.retry)] ?? 0.08)
+      : c.normal.run > 0
+        ? usualAgain(c.normal)
+        : usualFailures(c.normal);
+  const x = e.ok && e.latencyMs !== undefined && e.latencyMs > 0 ? Math.log(e.latencyMs) : undefined;
+  const timed = x !== undefined && c.normal.latencies >= LATENCY_ENOUGH ? x : undefined;
+  const sd = usualSpread(c.normal);
+  const plain = timed === undefined ? 1 : latencyLikelihood(timed, c.normal.logMean, sd, 0);
+  const lateness = (shift: number): number =>
+    shift === 0 ? 1 : timed === undefined ? UNTIMED : latencyLikelihood(timed, c.normal.logMean, sd, shift) / plain;
+  return REGIMES.map((r, i) => {
+    const fails = r.trouble && r.fails > 0 ? Math.max(r.fails, usual) : usual;
+    const visible = r.fails > 0;
+    if (!e.ok) {
+      const kind = e.err ?? 'server';
+      const tell = !visible ? 1 : (i === SLOW || i === CRAWL) && kind === 'timeout' ? TIMEOUT_WHEN_SLOW : TELLS[kind];
+      return (fails * tell) ** weight;
+    }
+    return (1 - fails) * lateness(r.slower);
+  });
+}

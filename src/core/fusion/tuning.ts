@@ -1,0 +1,90 @@
+import type { Category } from './state.ts';
+
+export const SECOND = 1000;
+export const MINUTE = 60_000;
+export const HOUR = 3_600_000;
+export const DAY = 86_400_000;
+
+/**
+ * What a component may be going through. `fails` is the share of requests that fail, `slower` the shift of
+ * ln(latency), `talk` how many times more reports than usual, `rate` how many such troubles start per 30 days.
+ */
+export interface Regime {
+  readonly name: string;
+  readonly trouble: boolean;
+  readonly severe: boolean;
+  readonly fails: number;
+  readonly slower: number;
+  readonly talk: number;
+  readonly rate: number;
+}
+
+const regime = (name: string, fails: number, slower: number, talk: number, rate: number, severe = false): Regime => ({
+  name,
+  trouble: rate > 0 && name !== 'storm',
+  severe,
+  fails,
+  slower,
+  talk,
+  rate,
+});
+
+export const REGIMES: readonly Regime[] = [
+  regime('normal', 0, 0, 1, 0),
+  regime('storm', 0, 0, 15, 4), // people talk about prices, quality or another company
+  regime('lull', 0, 0, 1, 0), // a pause of on-off trouble: looks normal, may come back
+  regime('low', 0.2, 0, 2.5, 2),
+  regime('partial', 0.4, 0, 3, 1.5),
+  regime('heavy', 0.65, 0, 3, 2, true),
+  regime('full', 0.93, 0, 3, 10, true),
+  regime('slow', 0.05, 1.2, 3, 2),
+  regime('unseen', 0.06, 0, 6, 1.8), // people see it, probes hardly
+  regime('outcry', 0.06, 0, 30, 0.3),
+  { ...regime('sluggish', 0, 0.7, 1, 4.4), trouble: false }, // somewhat slower for a while: nobody's incident
+  regime('crawl', 0.05, 1.75, 3, 3),
+  regime('strained', 0.2, 0.68, 3, 3), // some fail and the rest is slower: each alone might be chance
+  regime('choking', 0.4, 0.68, 3, 2),
+  regime('breaking', 0.65, 0.68, 3, 1.5, true),
+];
+export const NORMAL = 0;
+export const STORM = 1;
+export const LULL = 2;
+export const SLOW = 7;
+export const UNSEEN = 8;
+export const OUTCRY = 9;
+export const SLUGGISH = 10;
+export const CRAWL = 11;
+
+/** Tunable numbers, each with its reason. */
+export const TUNING = {
+  again: 2, // a failure right after another one is so many times likelier than a first one, when nothing is wrong
+  open: 0.99, // belief in trouble needed to say so
+  close: 0.3, // belief in trouble below which it is over ...
+  settle: 120 * SECOND, // ... for this long
+  toOutage: 0.6, // share of the trouble that is severe, to enter outage
+  fromOutage: 0.4, // and to leave it
+  length: 70 * MINUTE, // usual length of trouble
+  drift: 110 * MINUTE, // trouble changes to a neighbouring severity about this often
+  lullShare: 0.12, // of pauses in trouble turn out to be pauses only
+  lullLength: 12 * MINUTE,
+  prior: 0.5, // how often trouble starts, against the rates of the regimes
+  together: 200, // how many times likelier trouble is while another component of the same provider has just got it
+  fresh: 45 * MINUTE, // for how long it has 'just' got it
+  quiet: 1.3, // reports per hour assumed at least, so that three people in a silent hour are no alarm
+};
+
+export const CATEGORIES: readonly Category[] = [
+  'down',
+  'errors',
+  'slow',
+  'auth',
+  'quality',
+  'billing',
+  'other',
+  'unspecified',
+];
+/** What people say while something is really broken, and while they talk about something else. */
+export const SAID = {
+  broken: [0.34, 0.28, 0.24, 0.05, 0.02, 0.01, 0.06, 1],
+  storm: [0.19, 0.05, 0.11, 0.01, 0.24, 0.12, 0.28, 0.3],
+};
