@@ -1,8 +1,5 @@
-import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { createGunzip } from 'node:zlib';
 import { render } from '../adapters/console/render.ts';
 import { slackManifest } from '../adapters/slack/manifest.ts';
 import type { App } from './app.ts';
@@ -12,6 +9,7 @@ import { diagnosisRecord, statusRecord } from './bot/json.ts';
 import { diagnoseLines } from './bot/jsonl.ts';
 import { replayLines } from './bot/replay.ts';
 import type { Locale } from './core/types.ts';
+import { beginning, linesOf, streamOf } from './streams.ts';
 import { USAGE, UsageError } from './usage.ts';
 
 /** The streams and settings of one command line. */
@@ -45,28 +43,6 @@ const parse = (args: readonly string[]) => {
   }
 };
 
-const streamOf = async (file: string | undefined, { input }: Shell): Promise<NodeJS.ReadableStream> => {
-  if (file === undefined || file === '-') return input;
-  const stream = createReadStream(file);
-  return new Promise((resolve, reject) => {
-    stream.once('open', () => resolve(stream));
-    stream.once('error', () =>
-      reject(new UsageError(`Cannot read ${file}. Give a file that exists, or - for standard input.`)),
-    );
-  });
-};
-
-/** The beginning of a stream, in characters; what comes after it is not read. */
-const beginning = async (stream: NodeJS.ReadableStream, limit: number): Promise<string> => {
-  stream.setEncoding('utf8');
-  let text = '';
-  for await (const chunk of stream) {
-    text += String(chunk);
-    if (text.length > limit) break;
-  }
-  return text;
-};
-
 const print = (shell: Shell, value: object): void => {
   shell.output.write(`${JSON.stringify(value, null, 2)}\n`);
 };
@@ -89,24 +65,8 @@ const diagnoseJsonl = async (app: App, live: boolean, shell: Shell): Promise<voi
     await put(shell, line);
 };
 
-/** The lines of a stream, unpacked when it is gzip, as its first bytes tell. */
-const linesOf = async (stream: NodeJS.ReadableStream): Promise<AsyncIterable<string>> => {
-  const chunks = stream[Symbol.asyncIterator]();
-  const first = await chunks.next();
-  const head = first.done ? Buffer.alloc(0) : Buffer.from(first.value);
-  const whole = Readable.from(
-    (async function* () {
-      yield head;
-      for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
-    })(),
-  );
-  const packed = head[0] === 0x1f && head[1] === 0x8b;
-  const input = packed ? whole.pipe(createGunzip()) : whole;
-  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-};
-
 const replay = async (file: string | undefined, explain: boolean, shell: Shell): Promise<void> => {
-  const lines = await linesOf(await streamOf(file, shell));
+  const lines = await linesOf(await streamOf(file, shell.input));
   const complain = (line: number): void => {
     shell.errors.write(`line ${line} is not an event and was left out\n`);
   };
@@ -131,7 +91,7 @@ export const runOnce = async (app: App, args: readonly string[], shell: Shell): 
 
   const text =
     command === 'diagnose'
-      ? (values.text ?? (await beginning(await streamOf(words[0], shell), 2 * DIAGNOSE_LIMIT)))
+      ? (values.text ?? (await beginning(await streamOf(words[0], shell.input), 2 * DIAGNOSE_LIMIT)))
       : undefined;
   if (live && LOOKS.has(command)) app.watch();
   else app.answerUnwatched();

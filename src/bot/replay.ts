@@ -1,55 +1,12 @@
-import { z } from 'zod';
 import { awake, type Change, start, take, tick } from '../core/fusion/engine.ts';
-import type { EngineState, Event } from '../core/fusion/state.ts';
+import type { EngineState } from '../core/fusion/state.ts';
 import { REGIMES } from '../core/fusion/tuning.ts';
+import { eventIn } from './event-line.ts';
 
 /** Levels are looked at so often between events, while time alone may change one. */
 const TICK_MS = 15_000;
 /** After the last event levels settle for so many ticks at most. */
 const SETTLE_TICKS = 2_000;
-const LINE_LIMIT = 10_000;
-
-const Seconds = z.number().min(0).max(1e11);
-const Name = z.string().min(1).max(100);
-const Probe = z.object({
-  t: Seconds,
-  kind: z.literal('probe'),
-  component: Name,
-  ok: z.boolean(),
-  status: z.number().default(0),
-  latency_ms: z.number().min(0).nullish(),
-  err: z.enum(['timeout', 'network', 'server', 'rate_limit', 'auth', 'client']).nullish(),
-  retry: z.number().int().min(0).max(10).nullish(),
-});
-const Report = z.object({
-  t: Seconds,
-  kind: z.literal('report'),
-  component: Name.nullish(),
-  category: z
-    .enum(['down', 'errors', 'slow', 'auth', 'quality', 'billing', 'other', 'unspecified'])
-    .catch('unspecified'),
-  user: z.string().max(200).default(''),
-});
-const Line = z.discriminatedUnion('kind', [Probe, Report]);
-
-const eventOf = (line: z.infer<typeof Line>): Event => {
-  const t = line.t * 1000;
-  if (line.kind === 'report')
-    return { kind: 'report', t, component: line.component ?? undefined, category: line.category, user: line.user };
-  const { component, ok, status } = line;
-  const latencyMs = line.latency_ms ?? undefined;
-  return { kind: 'probe', t, component, ok, status, latencyMs, err: line.err ?? undefined, retry: line.retry ?? 0 };
-};
-
-const parsed = (text: string): Event | undefined => {
-  try {
-    const { success, data } = Line.safeParse(JSON.parse(text));
-    return success ? eventOf(data) : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
 /** The regimes that are believed in most, with their probabilities. */
 const beliefsOf = (state: EngineState, component: string): object =>
   Object.fromEntries(
@@ -78,7 +35,7 @@ export async function* replayLines(lines: AsyncIterable<string>, options: Replay
   for await (const text of lines) {
     number++;
     if (!text.trim()) continue;
-    const event = text.length <= LINE_LIMIT ? parsed(text) : undefined;
+    const event = eventIn(text);
     if (!event) {
       options.complain(number);
       continue;

@@ -38,7 +38,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** The only homes of each package. */
 const HOMES: Readonly<Record<string, RegExp>> = {
   undici: /^src\/(app|network|surfaces)\.ts$|^src\/probe\//,
-  zod: /^src\/settings\.ts$|^src\/bot\/jsonl\.ts$|^src\/probe\/|^adapters\//,
+  zod: /^src\/settings\.ts$|^src\/bot\/(jsonl|event-line)\.ts$|^src\/probe\/|^adapters\//,
   pino: /^src\/log\.ts$/,
   minisearch: /^src\/bot\//,
   '@slack/': /^adapters\/slack\//,
