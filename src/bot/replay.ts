@@ -1,20 +1,27 @@
 import { awake, type Change, start, take, tick } from '../core/fusion/engine.ts';
+import { explain } from '../core/fusion/explain.ts';
 import type { EngineState } from '../core/fusion/state.ts';
-import { REGIMES } from '../core/fusion/tuning.ts';
 import { eventIn } from './event-line.ts';
 
 /** Levels are looked at so often between events, while time alone may change one. */
 const TICK_MS = 15_000;
 /** After the last event levels settle for so many ticks at most. */
 const SETTLE_TICKS = 2_000;
-/** The regimes that are believed in most, with their probabilities. */
-const beliefsOf = (state: EngineState, component: string): object =>
-  Object.fromEntries(
-    (state.components[component]?.belief ?? [])
-      .map((share, index) => [REGIMES[index]?.name ?? String(index), Math.round(share * 1000) / 1000] as const)
-      .toSorted((a, b) => b[1] - a[1])
-      .slice(0, 3),
-  );
+const rounded = (share: number): number => Math.round(share * 1000) / 1000;
+
+/** What a level rests on: how likely trouble is, what kind of it, and the strongest evidence (in nats towards trouble). */
+const whyOf = (state: EngineState, component: string): object => {
+  const why = explain(state, component);
+  return why
+    ? {
+        trouble: rounded(why.trouble),
+        severity: rounded(why.severity),
+        regimes: Object.fromEntries(why.regimes.slice(0, 3).map(({ name, belief }) => [name, rounded(belief)])),
+        evidence: why.evidence.slice(0, 3).map(({ what, weight, count }) => ({ what, weight: rounded(weight), count })),
+        rules: why.rules,
+      }
+    : {};
+};
 
 export interface ReplayOptions {
   /** Each change says what is believed at that moment. */
@@ -28,7 +35,7 @@ export async function* replayLines(lines: AsyncIterable<string>, options: Replay
   const state = start();
   const said = (changes: readonly Change[]): readonly string[] =>
     changes.map(({ t, component, level }) => {
-      const why = options.explain ? { believed: beliefsOf(state, component) } : {};
+      const why = options.explain ? { why: whyOf(state, component) } : {};
       return JSON.stringify({ t: Math.round(t) / 1000, component, status: level, ...why });
     });
   let number = 0;

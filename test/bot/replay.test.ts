@@ -35,7 +35,14 @@ describe('a recorded stream', () => {
 
   it('says what is believed when it is asked to explain', async () => {
     const { out } = await replay(recorded, true);
-    expect(JSON.parse(out[0] ?? '{}').believed).toEqual(expect.any(Object));
+    expect(JSON.parse(out[0] ?? '{}').why).toMatchObject({
+      trouble: expect.any(Number),
+      regimes: expect.any(Object),
+      evidence: expect.arrayContaining([
+        expect.objectContaining({ what: expect.any(String), weight: expect.any(Number) }),
+      ]),
+      rules: 1,
+    });
   });
 
   it('goes on over lines that are no events, and names them', async () => {

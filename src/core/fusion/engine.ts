@@ -1,9 +1,10 @@
-import { gather, inCompany, noteOpening } from './company.ts';
+import { calm, gather, inCompany, noteOpening, stir } from './company.ts';
 import { newBelief, normalise, pass, troubled } from './filter.ts';
-import { decide } from './fuse.ts';
+import { decide, farFromOpening } from './fuse.ts';
 import { learnInterval, learnProbe, learnReport, newNormal, newRhythm, passTime } from './learn.ts';
 import { sift } from './own.ts';
 import { readProbe } from './probes.ts';
+import { note, pull } from './receipts.ts';
 import {
   CONTROL,
   type ComponentState,
@@ -36,6 +37,8 @@ export const start = (): EngineState => ({
   proxySince: 0,
   rhythm: newRhythm(),
   voices: [],
+  size: 0,
+  stirred: [],
   openedAt: 0,
 });
 
@@ -59,6 +62,7 @@ function componentOf(state: EngineState, name: string, t: Instant): ComponentSta
     why: [],
   };
   state.components[name] = fresh;
+  state.size += 1;
   return fresh;
 }
 
@@ -91,10 +95,17 @@ function takeProbe(state: EngineState, e: ProbeEvent): void {
   const elapsed = c.probedAt === 0 ? 0 : t - c.probedAt;
   const likelihood = readProbe(c, e, elapsed);
   if (likelihood !== undefined) {
+    note(
+      c,
+      t,
+      e.ok ? 'answers' : e.retry > 0 ? `again ${e.err ?? 'server'}` : (e.err ?? 'server'),
+      pull(c.belief, likelihood),
+    );
     multiply(c.belief, likelihood);
     const trust = (c.belief[NORMAL] ?? 0) + (c.belief[STORM] ?? 0) + (c.belief[SLUGGISH] ?? 0);
     if (e.retry === 0) learnProbe(c.normal, e.ok, e.latencyMs, Math.max(trust, 0.01));
   }
+  stir(state, e.component, t);
   if (e.retry === 0) {
     if (c.probedAt > 0) learnInterval(c.normal, t - c.probedAt);
     c.probedAt = t;
@@ -104,27 +115,36 @@ function takeProbe(state: EngineState, e: ProbeEvent): void {
 function takeReport(state: EngineState, e: ReportEvent): void {
   if (e.component !== undefined) componentOf(state, e.component, e.t);
   const weight = voice(state, e);
-  let calm = 1;
+  let quiet = 1;
   for (const [name, c] of Object.entries(state.components)) {
     advance(state, name, c, Math.max(e.t, c.at));
     const likelihood = readReport(state, e, name, weight);
     if (likelihood === undefined) continue;
+    note(c, e.t, `reports ${e.category}`, pull(c.belief, likelihood));
     multiply(c.belief, likelihood);
-    calm = Math.min(calm, c.belief[NORMAL] ?? 0);
+    quiet = Math.min(quiet, c.belief[NORMAL] ?? 0);
+    stir(state, name, e.t);
   }
   if (weight <= 0) return;
-  learnReport(state.rhythm, CATEGORIES.indexOf(e.category), e.component !== undefined, calm);
+  learnReport(state.rhythm, CATEGORIES.indexOf(e.category), e.component !== undefined, quiet);
   if (e.component === undefined) return;
   for (const c of Object.values(state.components)) c.reports *= 1 - 1 / 500;
   const named = state.components[e.component];
-  if (named !== undefined) named.reports += calm;
+  if (named !== undefined) named.reports += quiet;
 }
 
-/** Settles all levels for a moment; returns those that changed. Changes `state`. */
-export function settle(state: EngineState, now: Instant): readonly Change[] {
+/** Settles the levels for a moment; returns those that changed. */
+function settle(state: EngineState, now: Instant): readonly Change[] {
   const changes: Change[] = [];
+  const open = state.stirred.filter((name) => {
+    const c = state.components[name];
+    return c !== undefined && !farFromOpening(c);
+  });
+  if (open.length === 0) return changes;
   const company = gather(state, now);
-  for (const [component, c] of Object.entries(state.components)) {
+  for (const component of open) {
+    const c = state.components[component];
+    if (c === undefined) continue;
     const level = decide(c, inCompany(c, company, now), now);
     if (level === c.level) continue;
     if (c.level === 'operational') noteOpening(state, component, now);
@@ -139,9 +159,7 @@ export function settle(state: EngineState, now: Instant): readonly Change[] {
 /** Takes one event into `state`, which it changes. */
 export function take(state: EngineState, e: Event): readonly Change[] {
   const t = Math.max(e.t, state.t); // late or out of order: counts now
-  let calm = 1;
-  for (const c of Object.values(state.components)) calm = Math.min(calm, c.belief[NORMAL] ?? 0);
-  passTime(state.rhythm, t, calm);
+  passTime(state.rhythm, t, calm(state));
   state.t = t;
   if (e.kind === 'report') takeReport(state, { ...e, t });
   else for (const p of sift(state, e.t === t ? e : { ...e, t })) takeProbe(state, p);
@@ -151,14 +169,19 @@ export function take(state: EngineState, e: Event): readonly Change[] {
 /** Lets time pass without an event; changes `state`. */
 export function tick(state: EngineState, now: Instant): readonly Change[] {
   if (now <= state.t) return [];
-  let calm = 1;
-  for (const c of Object.values(state.components)) calm = Math.min(calm, c.belief[NORMAL] ?? 0);
-  passTime(state.rhythm, now, calm);
+  passTime(state.rhythm, now, calm(state));
   state.t = now;
-  for (const [name, c] of Object.entries(state.components)) advance(state, name, c, now);
+  for (const name of [...state.stirred]) {
+    const c = state.components[name];
+    if (c !== undefined) advance(state, name, c, now);
+    stir(state, name, now);
+  }
   return settle(state, now);
 }
 
 /** Whether time alone may change a level soon. */
 export const awake = (state: EngineState): boolean =>
-  Object.values(state.components).some((c) => c.level !== 'operational' || troubled(c.belief) > 0.2);
+  state.stirred.some((name) => {
+    const c = state.components[name];
+    return c !== undefined && (c.level !== 'operational' || troubled(c.belief) > 0.2);
+  });

@@ -1,4 +1,4 @@
-import { DAY, LULL, MINUTE, NORMAL, REGIMES, SLUGGISH, STORM, TUNING } from './tuning.ts';
+import { DAY, LULL, MINUTE, NORMAL, OUTCRY, REGIMES, SLUGGISH, STORM, TUNING, UNSEEN } from './tuning.ts';
 
 /** A fresh belief: almost certainly normal. */
 export const newBelief = (): number[] => REGIMES.map((r, i) => (i === NORMAL ? 0.99 : r.trouble ? 0.001 : 0.0015));
@@ -45,12 +45,13 @@ function move(b: number[], from: number, to: number, share: number): void {
 export function pass(b: number[], ms: number): void {
   const started = [...b];
   const end = 1 - Math.exp(-ms / TUNING.length);
+  const fade = 1 - Math.exp(-ms / TUNING.talkLength);
   const swap = 0.5 * (1 - Math.exp(-ms / TUNING.drift));
   const wake = 1 - Math.exp(-ms / TUNING.lullLength);
   let born = 0;
   REGIMES.forEach((r, i) => {
     if (r.trouble) {
-      const mass = (started[i] ?? 0) * end;
+      const mass = (started[i] ?? 0) * (i === UNSEEN || i === OUTCRY ? fade : end);
       b[i] = (b[i] ?? 0) - mass;
       b[LULL] = (b[LULL] ?? 0) + mass * TUNING.lullShare;
       b[NORMAL] = (b[NORMAL] ?? 0) + mass * (1 - TUNING.lullShare);

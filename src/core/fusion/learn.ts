@@ -24,8 +24,11 @@ export function usualFailures(n: Normal): number {
   return Math.min(FAIL_RANGE[1], Math.max(FAIL_RANGE[0], share));
 }
 
-/** The same right after a failure: single failures come in pairs more often than chance. */
-export const usualAgain = (n: Normal): number => Math.min(0.25, TUNING.again * usualFailures(n));
+/** The same right after a failure: failures come in pairs more often than chance, the more so the noisier it is. */
+export function usualAgain(n: Normal): number {
+  const f = usualFailures(n);
+  return Math.min(0.25, f * (1 + TUNING.again * f));
+}
 
 /** Standard deviation of ln(latency), wider while little is known. */
 export const usualSpread = (n: Normal): number =>

@@ -14,7 +14,7 @@ const ALONE = 0.6; // most of one other failure may be chance
 
 /** How much likelier a failure of this kind is in trouble than when nothing is wrong. */
 const TELLS: Readonly<Record<Failure, number>> = {
-  network: 0.3,
+  network: 0.5,
   timeout: 0.6,
   server: 1.4,
   rate_limit: 1.4,

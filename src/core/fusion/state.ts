@@ -111,5 +111,7 @@ export interface EngineState {
   proxySince: Instant; // 0, or since when a proxy of ours refuses us
   rhythm: Rhythm;
   voices: Voice[];
+  size: number; // how many components
+  stirred: string[]; // components that are not plainly normal
   openedAt: Instant; // when an incident last opened with all else quiet
 }

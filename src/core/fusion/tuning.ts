@@ -57,18 +57,20 @@ export const CRAWL = 11;
 
 /** Tunable numbers, each with its reason. */
 export const TUNING = {
-  again: 2, // a failure right after another one is so many times likelier than a first one, when nothing is wrong
+  again: 100, // a component that fails 2 % of the time fails again right after in 6 %, one with 0.2 % hardly more
   open: 0.99, // belief in trouble needed to say so
-  close: 0.3, // belief in trouble below which it is over ...
+  patience: 1, // how fast that falls with the time between probes
+  close: 0.37, // belief in trouble below which it is over ...
   settle: 120 * SECOND, // ... for this long
   toOutage: 0.6, // share of the trouble that is severe, to enter outage
   fromOutage: 0.4, // and to leave it
-  length: 70 * MINUTE, // usual length of trouble
+  length: 55 * MINUTE, // usual length of trouble
+  talkLength: 90 * MINUTE, // the same for what only people see: talk comes in waves
   drift: 110 * MINUTE, // trouble changes to a neighbouring severity about this often
   lullShare: 0.12, // of pauses in trouble turn out to be pauses only
   lullLength: 12 * MINUTE,
   prior: 0.5, // how often trouble starts, against the rates of the regimes
-  together: 200, // how many times likelier trouble is while another component of the same provider has just got it
+  together: 250, // how many times likelier trouble is while another component of the same provider has just got it
   fresh: 45 * MINUTE, // for how long it has 'just' got it
   quiet: 1.3, // reports per hour assumed at least, so that three people in a silent hour are no alarm
 };

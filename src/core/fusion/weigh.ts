@@ -35,7 +35,7 @@ function usualMix(r: Rhythm, i: number): number {
 
 /** The share of a component in what people report. */
 export function shareOf(state: EngineState, component: string): number {
-  const size = Math.max(1, Object.keys(state.components).length);
+  const size = Math.max(1, state.size);
   const c = state.components[component];
   return ((c?.reports ?? 0) + 2 / size) / (state.rhythm.named + 2);
 }
