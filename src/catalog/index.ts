@@ -1,4 +1,4 @@
-import type { Catalog, Guide, GuideId } from '../core/knowledge.ts';
+import type { Catalog } from '../core/knowledge.ts';
 import type { Component } from '../core/types.ts';
 import { ernie } from './ernie/index.ts';
 
@@ -20,6 +20,3 @@ export const componentNamed = (from: Catalog, word: string): Component | undefin
   const wanted = fold(word);
   return from.components.find((component) => wordsFor(component).some((known) => fold(known) === wanted));
 };
-
-/** The guide with this id. */
-export const guideOf = (from: Catalog, id: GuideId): Guide | undefined => from.guides.find((guide) => guide.id === id);

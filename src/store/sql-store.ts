@@ -1,5 +1,5 @@
 import type { Transition } from '../core/history.ts';
-import type { ComponentId, Finding, Incident, Instant, Level, ReportCategory, Signal, Status } from '../core/types.ts';
+import type { ComponentId, Finding, Incident, Instant, Level, Signal, Status } from '../core/types.ts';
 import { migrate } from './migrations.ts';
 import { type Sql, type Statement, sql } from './sql.ts';
 import type { Store } from './store.ts';
@@ -91,12 +91,6 @@ export const openStore = async (connection: Sql): Promise<Store> => {
         on conflict (id) do update set category = excluded.category, detail = excluded.detail, edited_at = excluded.at
         returning edited_at`);
       return rows[0]?.edited_at === null ? 'added' : 'edited';
-    },
-    tally: async (since) => {
-      const rows = await connection.query<{ component: ComponentId; category: ReportCategory; people: number }>(sql`
-        select component, category, count(distinct reporter) as people from reports
-        where at > ${since} group by component, category order by people desc, component, category`);
-      return rows.map((row) => ({ ...row, people: Number(row.people) }));
     },
     people: async (since, component) =>
       countOf(

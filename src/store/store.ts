@@ -1,5 +1,5 @@
 import type { Transition } from '../core/history.ts';
-import type { ComponentId, Incident, Instant, Report, ReportCategory, Signal, Status } from '../core/types.ts';
+import type { ComponentId, Incident, Instant, Report, Signal, Status } from '../core/types.ts';
 
 /** What one round of watching changed; written all or nothing. */
 export interface Change {
@@ -7,13 +7,6 @@ export interface Change {
   readonly statuses: readonly Status[];
   readonly incidents: readonly Incident[];
   readonly transitions: readonly Transition[];
-}
-
-/** How many people reported a component, each counted once. */
-export interface Tally {
-  readonly component: ComponentId;
-  readonly category: ReportCategory;
-  readonly people: number;
 }
 
 /** Remembers; what it has answered is on the disk. */
@@ -30,8 +23,6 @@ export interface Store {
   incidentCount(since: Instant): Promise<number>;
   /** Adds a report, or edits this person's report of this component in the hour before it. */
   report(report: Report): Promise<'added' | 'edited'>;
-  /** People who reported since then: for each component and category. */
-  tally(since: Instant): Promise<readonly Tally[]>;
   /** People who reported since then, each counted once: one component, or any. */
   people(since: Instant, component?: ComponentId): Promise<number>;
   /** A value kept for good under a name; the first one offered stays. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { components } from '../../src/catalog/ernie/components.ts';
-import { catalog, componentNamed, guideOf } from '../../src/catalog/index.ts';
-import { GUIDES } from '../../src/core/knowledge.ts';
+import { catalog, componentNamed } from '../../src/catalog/index.ts';
 
 describe('the components', () => {
   it.each`
@@ -75,15 +74,5 @@ describe('finding a component by a word', () => {
   it.each(components)('$id is found by each of its own names and by no name of another', (component) => {
     const own = [component.id, ...Object.values(component.name), ...(component.aliases ?? [])];
     expect(own.map((word) => componentNamed(catalog, word)?.id)).toEqual(own.map(() => component.id));
-  });
-});
-
-describe('finding a guide', () => {
-  it.each(GUIDES)('%s is found', (id) => {
-    expect(guideOf(catalog, id)?.id).toBe(id);
-  });
-
-  it('is undefined in a catalogue without it', () => {
-    expect(guideOf({ ...catalog, guides: [] }, 'auth')).toBeUndefined();
   });
 });

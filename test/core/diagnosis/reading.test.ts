@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { unwrap } from '../../src/core/unwrap.ts';
+import { read } from '../../../src/core/diagnosis/reading.ts';
+
+const unwrap = (text: string) => read(text).facts;
 
 const BODY =
   '{"error":{"code":"account_overdue","message":"Access denied due to overdue account","type":"access_denied"},"id":"as-a1b2c3d4e5"}';
