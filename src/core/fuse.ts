@@ -36,7 +36,7 @@ const levelOf = (last: readonly Telling[], before: Level | 'unknown', rules: Fus
 };
 
 /** True when control targets were asked lately and none answered: then nothing can be said about anybody else. */
-export const isBlind = (signals: readonly Signal[]): boolean => {
+const isBlind = (signals: readonly Signal[]): boolean => {
   const latest = byOrigin(signals.filter(({ component }) => component === CONTROL)).map((own) => own.at(-1));
   return latest.length > 0 && latest.every((signal) => signal?.level === 'outage');
 };

@@ -12,11 +12,15 @@ export interface Overall {
   readonly troubled: readonly Status[];
 }
 
+/** True when something can tell this component's state; the others are left out of every judgement. */
+export const isWatched = ({ reason }: Pick<Status, 'reason'>): boolean =>
+  reason !== 'unwatched' && reason !== 'retired';
+
 const isTrouble = ({ level }: Status): boolean => level === 'outage' || level === 'degraded';
 
 /** All of a provider in one status; trouble outside the core makes it degraded at most. */
 export const overall = (components: readonly Component[], statuses: readonly Status[], now: Instant): Overall => {
-  const watched = statuses.filter(({ reason }) => reason !== 'unwatched' && reason !== 'retired');
+  const watched = statuses.filter(isWatched);
   const coreIds = new Set(components.filter(({ core }) => core).map(({ id }) => id));
   const core = watched.filter(({ component }) => coreIds.has(component));
   const troubled = [

@@ -31,9 +31,6 @@ const findingOf = (reply: Exclude<Reply, { kind: 'stopped' }>, url: URL): Findin
   return reply.status === known.status && known.body.test(reply.body) ? 'reachable' : 'captive';
 };
 
-/** True when at least one control target answered as it should. */
-export const sees = (signals: readonly Signal[]): boolean => signals.some(({ finding }) => finding === 'reachable');
-
 /** Asks the control targets, which have nothing to do with the provider. */
 export const createVantage = (settings: Settings, world: World): Vantage => {
   const timeMs = Math.min(TIME_MS, settings.PROBE_TIMEOUT_MS);

@@ -1,5 +1,5 @@
 import type { Forecast } from '../core/forecast.ts';
-import type { Overall } from '../core/overall.ts';
+import { isWatched, type Overall } from '../core/overall.ts';
 import type { Component, Incident, Instant, Locale, Signal, Status } from '../core/types.ts';
 import { refresh, toDiagnose, toReport } from './actions.ts';
 import { FINDING_WORDS } from './findings.ts';
@@ -39,8 +39,6 @@ export const seen = (status: Status, locale: Locale): string => {
 
 const checked = (at: Instant | undefined, locale: Locale): readonly Span[] =>
   at === undefined ? [WORDS.never[locale]] : [WORDS.checked[locale], { time: at }];
-
-const isWatched = ({ reason }: Status): boolean => reason !== 'unwatched' && reason !== 'retired';
 
 const nameIn = ({ components, locale }: StatusPicture) => {
   const names = new Map(components.map(({ id, name }) => [id, name[locale]]));

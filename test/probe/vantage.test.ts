@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sameSite } from '../../src/probe/site.ts';
-import { createVantage, sees } from '../../src/probe/vantage.ts';
+import { createVantage } from '../../src/probe/vantage.ts';
 import { createQianfan, type Fault, type Qianfan } from '../support/qianfan/index.ts';
 import { brief, createWorld, GO_ON, settingsFor } from './rig.ts';
 
@@ -39,7 +39,7 @@ describe('the view from here', () => {
     if (fault) await sim.fault('control', fault);
     const signals = await vantage(fault === 'hang' ? { PROBE_TIMEOUT_MS: '100' } : {}).look(GO_ON);
     expect(signals.map(brief)).toEqual([`control/internet ${finding}`]);
-    expect(sees(signals)).toBe(finding.startsWith('reachable'));
+    expect(signals.some((signal) => signal.finding === 'reachable')).toBe(finding.startsWith('reachable'));
   });
 
   it.each([
@@ -66,11 +66,7 @@ describe('the view from here', () => {
     const env = { CONTROL_URLS: `${sim.controlOrigin}/generate_204,${base}/generate_204` };
     const signals = await vantage(env).look(GO_ON);
     expect(signals.map(({ finding }) => finding)).toEqual(['unreachable', 'reachable']);
-    expect(sees(signals)).toBe(true);
-  });
-
-  it('sees nothing when nobody was asked', () => {
-    expect(sees([])).toBe(false);
+    expect(signals.some((signal) => signal.finding === 'reachable')).toBe(true);
   });
 });
 

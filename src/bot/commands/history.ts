@@ -1,6 +1,7 @@
 import { componentNamed } from '../../catalog/index.ts';
 import { daily } from '../../core/history.ts';
 import type { Catalog } from '../../core/knowledge.ts';
+import { isWatched } from '../../core/overall.ts';
 import type { Component } from '../../core/types.ts';
 import { refusalView } from '../../view/help.ts';
 import { historyView } from '../../view/history.ts';
@@ -50,7 +51,7 @@ export const historyCommand = (catalog: Catalog): Command => ({
     const now = deps.now();
     const transitions = await deps.store.transitions(now - days * DAY_MS);
     const watched = new Set(
-      deps.beliefs.statuses(now).flatMap((status) => (isWatched(status.reason) ? status.component : [])),
+      deps.beliefs.statuses(now).flatMap((status) => (isWatched(status) ? status.component : [])),
     );
     const shown: readonly Component[] = component
       ? [component]
@@ -66,5 +67,3 @@ export const historyCommand = (catalog: Catalog): Command => ({
     return historyView(past, days, locale);
   },
 });
-
-const isWatched = (reason: string): boolean => reason !== 'unwatched' && reason !== 'retired';
