@@ -77,6 +77,8 @@ export interface Signal {
   readonly detail: string;
   readonly at: Instant;
   readonly latencyMs?: number;
+  /** 1, 2, 3 for the quick repeats after a failed check; absent for a check that was due. */
+  readonly retry?: number;
 }
 
 /** The component id that control targets report on: is there an internet at all? */
@@ -94,6 +96,16 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
+/** How likely each level is by all that is known, as probabilities that sum to 1. */
+export type LevelOdds = Readonly<Record<'operational' | 'degraded' | 'outage', number>>;
+
+/** People who reported a component lately, each counted once, against how many usually do in such a time. */
+export interface Crowd {
+  readonly people: number;
+  readonly withinMs: number;
+  readonly usual: number;
+}
+
 /** What the bot believes of a component, and why. */
 export interface Status {
   readonly component: ComponentId;
@@ -103,6 +115,10 @@ export interface Status {
   readonly checkedAt: Instant | undefined;
   /** The newest signals of each origin that still count, oldest first. */
   readonly evidence: readonly Signal[];
+  /** Absent while nothing can be said. */
+  readonly odds?: LevelOdds;
+  /** Absent where nobody reported it lately. */
+  readonly crowd?: Crowd;
 }
 
 /** What people report, in the words of the page. */
