@@ -1,24 +1,21 @@
-import { awake, type Change, start, take, tick } from '../core/fusion/engine.ts';
-import { explain } from '../core/fusion/explain.ts';
-import type { EngineState } from '../core/fusion/state.ts';
+import { type Change, type Step, start, take, until } from '../core/fusion/engine.ts';
+import { judge } from '../core/fusion/explain.ts';
 import { eventIn } from './event-line.ts';
 
-/** Levels are looked at so often between events, while time alone may change one. */
-const TICK_MS = 15_000;
-/** After the last event levels settle for so many ticks at most. */
-const SETTLE_TICKS = 2_000;
+/** After the last event levels settle for so long at most. */
+const SETTLE_MS = 8 * 3_600_000;
 const rounded = (share: number): number => Math.round(share * 1000) / 1000;
 
 /** What a level rests on: how likely trouble is, what kind of it, and the strongest evidence (in nats towards trouble). */
-const whyOf = (state: EngineState, component: string): object => {
-  const why = explain(state, component);
+const whyOf = ({ receipt }: Change): object => {
+  const why = judge(receipt);
   return why
     ? {
         trouble: rounded(why.trouble),
         severity: rounded(why.severity),
         regimes: Object.fromEntries(why.regimes.slice(0, 3).map(({ name, belief }) => [name, rounded(belief)])),
         evidence: why.evidence.slice(0, 3).map(({ what, weight, count }) => ({ what, weight: rounded(weight), count })),
-        rules: why.rules,
+        rules: receipt.version,
       }
     : {};
 };
@@ -32,26 +29,22 @@ export interface ReplayOptions {
 
 /** Recorded events in, changes of level out, as JSON lines; the same events always give the same lines. */
 export async function* replayLines(lines: AsyncIterable<string>, options: ReplayOptions): AsyncGenerator<string> {
-  const state = start();
-  const said = (changes: readonly Change[]): readonly string[] =>
-    changes.map(({ t, component, level }) => {
-      const why = options.explain ? { why: whyOf(state, component) } : {};
+  let state = start();
+  const said = (step: Step): readonly string[] => {
+    state = step.state;
+    return step.changes.map((change) => {
+      const { t, component, level } = change;
+      const why = options.explain ? { why: whyOf(change) } : {};
       return JSON.stringify({ t: Math.round(t) / 1000, component, status: level, ...why });
     });
+  };
   let number = 0;
   for await (const text of lines) {
     number++;
     if (!text.trim()) continue;
     const event = eventIn(text);
-    if (!event) {
-      options.complain(number);
-      continue;
-    }
-    for (let next = nextTick(state); awake(state) && next < event.t; next = nextTick(state))
-      yield* said(tick(state, next));
-    yield* said(take(state, event));
+    if (event) yield* said(take(state, event));
+    else options.complain(number);
   }
-  for (let left = SETTLE_TICKS; awake(state) && left > 0; left--) yield* said(tick(state, state.t + TICK_MS));
+  yield* said(until(state, state.t + SETTLE_MS));
 }
-
-const nextTick = ({ t }: EngineState): number => Math.ceil((t + 1) / TICK_MS) * TICK_MS;

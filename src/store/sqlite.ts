@@ -6,9 +6,10 @@ const rowsOf = <Row>(rows: unknown[]): readonly Row[] => rows as Row[];
 
 /** A connection to the embedded engine; `:memory:` keeps everything in this process. */
 export const openSqlite = (path: string): Sql => {
-  const database = new DatabaseSync(path);
-  // FULL: a commit is on the disk before anybody is told so. Another process may hold the lock for a moment: wait 5 s.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
+  // Another process may hold the lock for a moment, even for the change to WAL: wait 5 s.
+  const database = new DatabaseSync(path, { timeout: 5000 });
+  // FULL: a commit is on the disk before anybody is told so.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
   const prepared = new Map<string, StatementSync>();
 
   const prepare = ({ text }: Statement): StatementSync => {

@@ -1,187 +1,123 @@
-import { calm, gather, inCompany, noteOpening, stir } from './company.ts';
-import { newBelief, normalise, pass, troubled } from './filter.ts';
-import { decide, farFromOpening } from './fuse.ts';
-import { learnInterval, learnProbe, learnReport, newNormal, newRhythm, passTime } from './learn.ts';
+import { calm, stir } from './company.ts';
+import { type Draft, draftOf } from './draft.ts';
+import { type Receipt, receiptOf } from './explain.ts';
+import { newRhythm, passTime, timeMoves } from './learn.ts';
+import { inOrder, WAY_BEHIND } from './order.ts';
 import { sift } from './own.ts';
-import { readProbe } from './probes.ts';
-import { note, pull } from './receipts.ts';
-import {
-  CONTROL,
-  type ComponentState,
-  type EngineState,
-  type Event,
-  type Instant,
-  type Level,
-  type ProbeEvent,
-  type ReportEvent,
-} from './state.ts';
-import { CATEGORIES, HOUR, NORMAL, SLUGGISH, STORM } from './tuning.ts';
-import { readReport, readSilence, voice } from './weigh.ts';
+import { rebased } from './rebase.ts';
+import { settle } from './settle.ts';
+import type { EngineState, Event, Instant, Level, Moment } from './state.ts';
+import { get, tableOf } from './table.ts';
+import { advance, takeOfficial, takeProbe, takeReport } from './take.ts';
+import { RULES, type Rules } from './tuning.ts';
 
 /** A level that changed. */
 export interface Change {
   readonly t: Instant;
   readonly component: string;
   readonly level: Level;
+  readonly receipt: Receipt;
 }
+
+/** What an event or the passing of time makes of a state. */
+export interface Step {
+  readonly state: EngineState;
+  readonly changes: readonly Change[];
+}
+
+/** While anything is stirred, levels are looked at on this grid of time, so that events alone decide what is said when. */
+const GRID_MS = 15_000;
+/** So many events of one moment are put in order; more of them count as they come. */
+const MOMENT_MAX = 64;
+/** So many events in a row from far behind mean that the clock was set back. */
+const CLOCK_SET_BACK = 3;
 
 /** Nothing seen yet. */
-export const start = (): EngineState => ({
-  version: 1,
+export const start = (rules: Partial<Rules> = {}): EngineState => ({
   t: 0,
-  components: {},
-  targets: {},
-  held: [],
-  dark: [],
-  ownSince: 0,
-  proxySince: 0,
+  rules: { ...RULES, ...rules },
+  components: tableOf([]),
   rhythm: newRhythm(),
   voices: [],
-  size: 0,
+  vantages: {},
   stirred: [],
   openedAt: 0,
+  behind: 0,
+  moment: undefined,
 });
 
-function componentOf(state: EngineState, name: string, t: Instant): ComponentState {
-  const known = state.components[name];
-  if (known !== undefined) return known;
-  const fresh: ComponentState = {
-    at: t,
-    belief: newBelief(),
-    level: 'operational',
-    since: t,
-    quietSince: 0,
-    probedAt: 0,
-    seenFailing: 0,
-    throttled: 0,
-    normal: newNormal(),
-    reports: 0,
-    raisedAt: 0,
-    invited: 0,
-    joined: 0,
-    why: [],
-  };
-  state.components[name] = fresh;
-  state.size += 1;
-  return fresh;
+function pass(draft: Draft, t: Instant): void {
+  const quiet = calm(draft);
+  if (timeMoves(draft.rhythm, t, quiet)) passTime(draft.ownRhythm(), t, quiet);
+  draft.t = t;
 }
 
-const STRIDE = HOUR / 4; // longer silences are walked in steps of this length ...
-const UNWATCHED = HOUR;
-const STRIDES = 32; // ... and after so many all is forgotten anyway
+function fold(state: EngineState, e: Event): Step {
+  const draft = draftOf(state);
+  pass(draft, Math.max(e.t, state.t));
+  if (e.kind === 'report') takeReport(draft, e);
+  else if (e.kind === 'official') takeOfficial(draft, e);
+  else for (const probe of sift(draft, e)) takeProbe(draft, probe);
+  const changes = settle(draft, e);
+  return { state: draft.seal(), changes };
+}
 
-/** Lets time pass for one component. */
-function advance(state: EngineState, name: string, c: ComponentState, t: Instant): void {
-  const watched = t - c.probedAt < UNWATCHED;
-  for (let n = 0; n < STRIDES && c.at < t; n += 1) {
-    const to = Math.min(t, c.at + STRIDE);
-    pass(c.belief, to - c.at);
-    multiply(c.belief, readSilence(state, name, c.at, to, watched));
-    c.at = to;
+function tick(state: EngineState, now: Instant): Step {
+  const draft = draftOf(state);
+  pass(draft, now);
+  for (const name of draft.stirred) {
+    advance(draft, name, now);
+    stir(draft, name, now);
   }
-  if (c.at < t) c.at = t;
+  const changes = settle(draft);
+  return { state: draft.seal(), changes };
 }
 
-function multiply(belief: number[], likelihood: readonly number[]): void {
-  for (let i = 0; i < belief.length; i += 1) belief[i] = (belief[i] ?? 0) * (likelihood[i] ?? 1);
-  normalise(belief);
-}
-
-function takeProbe(state: EngineState, e: ProbeEvent): void {
-  if (e.component === CONTROL) return;
-  const c = componentOf(state, e.component, e.t);
-  const t = Math.max(e.t, c.at);
-  advance(state, e.component, c, t);
-  const elapsed = c.probedAt === 0 ? 0 : t - c.probedAt;
-  const likelihood = readProbe(c, e, elapsed);
-  if (likelihood !== undefined) {
-    note(
-      c,
-      t,
-      e.ok ? 'answers' : e.retry > 0 ? `again ${e.err ?? 'server'}` : (e.err ?? 'server'),
-      pull(c.belief, likelihood),
-    );
-    multiply(c.belief, likelihood);
-    const trust = (c.belief[NORMAL] ?? 0) + (c.belief[STORM] ?? 0) + (c.belief[SLUGGISH] ?? 0);
-    if (e.retry === 0) learnProbe(c.normal, e.ok, e.latencyMs, Math.max(trust, 0.01));
-  }
-  stir(state, e.component, t);
-  if (e.retry === 0) {
-    if (c.probedAt > 0) learnInterval(c.normal, t - c.probedAt);
-    c.probedAt = t;
-  }
-}
-
-function takeReport(state: EngineState, e: ReportEvent): void {
-  if (e.component !== undefined) componentOf(state, e.component, e.t);
-  const weight = voice(state, e);
-  let quiet = 1;
-  for (const [name, c] of Object.entries(state.components)) {
-    advance(state, name, c, Math.max(e.t, c.at));
-    const likelihood = readReport(state, e, name, weight);
-    if (likelihood === undefined) continue;
-    note(c, e.t, `reports ${e.category}`, pull(c.belief, likelihood));
-    multiply(c.belief, likelihood);
-    quiet = Math.min(quiet, c.belief[NORMAL] ?? 0);
-    stir(state, name, e.t);
-  }
-  if (weight <= 0) return;
-  learnReport(state.rhythm, CATEGORIES.indexOf(e.category), e.component !== undefined, quiet);
-  if (e.component === undefined) return;
-  for (const c of Object.values(state.components)) c.reports *= 1 - 1 / 500;
-  const named = state.components[e.component];
-  if (named !== undefined) named.reports += quiet;
-}
-
-/** Settles the levels for a moment; returns those that changed. */
-function settle(state: EngineState, now: Instant): readonly Change[] {
+/** Lets time pass up to a moment; how often this is called does not matter. */
+export function until(state: EngineState, now: Instant): Step {
+  let at = state;
   const changes: Change[] = [];
-  const open = state.stirred.filter((name) => {
-    const c = state.components[name];
-    return c !== undefined && !farFromOpening(c);
-  });
-  if (open.length === 0) return changes;
-  const company = gather(state, now);
-  for (const component of open) {
-    const c = state.components[component];
-    if (c === undefined) continue;
-    const level = decide(c, inCompany(c, company, now), now);
-    if (level === c.level) continue;
-    if (c.level === 'operational') noteOpening(state, component, now);
-    c.level = level;
-    c.since = now;
-    c.quietSince = 0;
-    changes.push({ t: now, component, level });
+  for (;;) {
+    const next = (Math.floor(at.t / GRID_MS) + 1) * GRID_MS;
+    if (next > now || at.stirred.length === 0) return { state: at, changes };
+    const step = tick(at, next);
+    at = step.state;
+    changes.push(...step.changes);
   }
-  return changes;
 }
 
-/** Takes one event into `state`, which it changes. */
-export function take(state: EngineState, e: Event): readonly Change[] {
-  const t = Math.max(e.t, state.t); // late or out of order: counts now
-  passTime(state.rhythm, t, calm(state));
-  state.t = t;
-  if (e.kind === 'report') takeReport(state, { ...e, t });
-  else for (const p of sift(state, e.t === t ? e : { ...e, t })) takeProbe(state, p);
-  return settle(state, t);
-}
-
-/** Lets time pass without an event; changes `state`. */
-export function tick(state: EngineState, now: Instant): readonly Change[] {
-  if (now <= state.t) return [];
-  passTime(state.rhythm, now, calm(state));
-  state.t = now;
-  for (const name of [...state.stirred]) {
-    const c = state.components[name];
-    if (c !== undefined) advance(state, name, c, now);
-    stir(state, name, now);
-  }
-  return settle(state, now);
-}
-
-/** Whether time alone may change a level soon. */
-export const awake = (state: EngineState): boolean =>
-  state.stirred.some((name) => {
-    const c = state.components[name];
-    return c !== undefined && (c.level !== 'operational' || troubled(c.belief) > 0.2);
+/** Levels that differ between two states of one moment; a component that is not operational is stirred. */
+const differences = (before: EngineState, after: EngineState): readonly Change[] =>
+  [...new Set([...before.stirred, ...after.stirred])].flatMap((component) => {
+    const level = get(after.components, component)?.level ?? 'operational';
+    const receipt = receiptOf(after, component);
+    return receipt === undefined || level === (get(before.components, component)?.level ?? 'operational')
+      ? []
+      : [{ t: after.t, component, level, receipt }];
   });
+
+/** The same moment again with one more event in it, in an order that does not depend on which came first. */
+function again(state: EngineState, { before, events }: Moment, e: Event): Step {
+  const ordered = inOrder(events, e);
+  if (ordered === events) return { state, changes: [] };
+  let at: EngineState = { ...before, moment: undefined };
+  for (const event of ordered) at = fold(at, event).state;
+  return { state: { ...at, moment: { before, events: ordered } }, changes: differences(state, at) };
+}
+
+/** Takes in one event. A late one counts now, one from far behind does not; those of one moment count in any order. */
+export function take(state: EngineState, e: Event): Step {
+  if (e.t < state.t - WAY_BEHIND) {
+    const behind = state.behind + 1;
+    return behind < CLOCK_SET_BACK ? { state: { ...state, behind }, changes: [] } : take(rebased(state, e.t), e);
+  }
+  const { moment } = state;
+  if (moment && e.t <= state.t && moment.events.length < MOMENT_MAX) return again(state, moment, e);
+  const passed = until(state, e.t - 1);
+  const { moment: _, ...before } = { ...passed.state, behind: 0 };
+  const taken = fold({ ...before, moment: undefined }, e);
+  return {
+    state: { ...taken.state, moment: { before, events: [e] } },
+    changes: [...passed.changes, ...taken.changes],
+  };
+}

@@ -1,52 +1,71 @@
 import { gather, inCompany } from './company.ts';
+import { decide, opening, saidBy } from './decide.ts';
+import { draftOf } from './draft.ts';
 import { severe, troubled } from './filter.ts';
-import { clumping, usualFailures, usualRate } from './learn.ts';
-import type { EngineState, Evidence, Instant, Level } from './state.ts';
-import { LULL, REGIMES, TUNING } from './tuning.ts';
+import { clumping, usualRate } from './learn.ts';
+import type { ComponentState, EngineState, Evidence, Instant, Level } from './state.ts';
+import { get } from './table.ts';
+import { LULL, REGIMES, RULES_VERSION, type Rules } from './tuning.ts';
 
-/** Changes whenever the same events may lead to other levels, so that a receipt can name the rules it was made by. */
-export const RULES_VERSION = 1;
+/** All that one decision was made from: the same receipt always gives the same answer. */
+export interface Receipt {
+  readonly version: number;
+  readonly rules: Rules;
+  readonly at: Instant;
+  /** The component as it was when its level was decided, the level it had until then included. */
+  readonly component: Readonly<ComponentState>;
+  /** How little is going on elsewhere: the sum of ln(1 - belief) over all components, per kind of trouble. */
+  readonly company: readonly number[];
+  /** Usual reports an hour at that time of the week, and their variance over their mean. */
+  readonly usual: { readonly reportsPerHour: number; readonly clumping: number };
+}
 
-/** Why a component is shown as it is, in numbers; words are made elsewhere. */
-export interface Why {
-  readonly rules: number;
+/** What a receipt says, in numbers; words are made elsewhere. */
+export interface Judgement {
   readonly level: Level;
-  readonly since: Instant;
+  readonly was: Level;
   readonly trouble: number; // belief, 0 to 1, in the light of the other components
   readonly alone: number; // the same by its own evidence only
   readonly severity: number; // share of the trouble in which most requests fail
-  readonly regimes: readonly { readonly name: string; readonly belief: number }[]; // likeliest first
-  readonly evidence: readonly Evidence[]; // strongest first; weight in nats, above 0 towards trouble
-  readonly usual: { readonly failures: number; readonly reportsPerHour: number; readonly clumping: number };
-  readonly ours: { readonly networkSince: Instant; readonly proxySince: Instant; readonly throttled: number };
+  readonly official: Level | 'maintenance' | undefined;
   readonly opensAt: number;
   readonly closesAt: number;
+  readonly regimes: readonly { readonly name: string; readonly belief: number }[]; // likeliest first
+  readonly evidence: readonly Evidence[]; // strongest first; weight in nats, above 0 towards trouble
 }
 
-/** Says why, or undefined for a component never heard of. */
-export function explain(state: EngineState, component: string): Why | undefined {
-  const c = state.components[component];
-  if (c === undefined) return undefined;
-  const joint = inCompany(c, gather(state, state.t), state.t);
-  const trouble = troubled(joint);
+/** The receipt of a component's level as it is now, or undefined for one never heard of. */
+export function receiptOf(state: EngineState, name: string): Receipt | undefined {
+  const component = get(state.components, name);
+  if (component === undefined) return undefined;
   return {
-    rules: RULES_VERSION,
-    level: c.level,
-    since: c.since,
-    trouble: trouble + (c.level === 'operational' ? 0 : (joint[LULL] ?? 0)),
-    alone: troubled(c.belief),
+    version: RULES_VERSION,
+    rules: state.rules,
+    at: state.t,
+    component,
+    company: gather(draftOf(state), state.t),
+    usual: { reportsPerHour: usualRate(state.rhythm, state.t), clumping: clumping(state.rhythm) },
+  };
+}
+
+/** Decides once more what a receipt decided; undefined when the rules have changed since. */
+export function judge({ version, rules, at, component, company }: Receipt): Judgement | undefined {
+  if (version !== RULES_VERSION) return undefined;
+  const joint = inCompany(component, company, at, rules);
+  const trouble = troubled(joint);
+  const { level } = decide(component, joint, at, rules);
+  return {
+    level,
+    was: component.level,
+    trouble: trouble + (level === 'operational' ? 0 : (joint[LULL] ?? 0)),
+    alone: troubled(component.belief),
     severity: trouble > 0 ? severe(joint) / trouble : 0,
-    regimes: REGIMES.map((r, i) => ({ name: r.name, belief: joint[i] ?? 0 }))
-      .filter((r) => r.belief > 0.01)
+    official: saidBy(component, at),
+    opensAt: opening(component, rules),
+    closesAt: rules.close,
+    regimes: REGIMES.map(({ name }, i) => ({ name, belief: joint[i] ?? 0 }))
+      .filter(({ belief }) => belief > 0.01)
       .sort((a, b) => b.belief - a.belief),
-    evidence: [...c.why].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
-    usual: {
-      failures: usualFailures(c.normal),
-      reportsPerHour: usualRate(state.rhythm, state.t),
-      clumping: clumping(state.rhythm),
-    },
-    ours: { networkSince: state.ownSince, proxySince: state.proxySince, throttled: c.throttled },
-    opensAt: TUNING.open,
-    closesAt: TUNING.close,
+    evidence: [...component.why].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   };
 }

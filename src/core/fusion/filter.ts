@@ -1,4 +1,4 @@
-import { DAY, LULL, MINUTE, NORMAL, OUTCRY, REGIMES, SLUGGISH, STORM, TUNING, UNSEEN } from './tuning.ts';
+import { DAY, LULL, MINUTE, NORMAL, OUTCRY, REGIMES, type Rules, SLUGGISH, STORM, TUNING, UNSEEN } from './tuning.ts';
 
 /** A fresh belief: almost certainly normal. */
 export const newBelief = (): number[] => REGIMES.map((r, i) => (i === NORMAL ? 0.99 : r.trouble ? 0.001 : 0.0015));
@@ -42,7 +42,7 @@ function move(b: number[], from: number, to: number, share: number): void {
 }
 
 /** Lets time pass: trouble may start, change, pause or end, whatever is observed. */
-export function pass(b: number[], ms: number): void {
+export function pass(b: number[], ms: number, rules: Rules): void {
   const started = [...b];
   const end = 1 - Math.exp(-ms / TUNING.length);
   const fade = 1 - Math.exp(-ms / TUNING.talkLength);
@@ -57,7 +57,7 @@ export function pass(b: number[], ms: number): void {
       b[NORMAL] = (b[NORMAL] ?? 0) + mass * (1 - TUNING.lullShare);
     }
     if (r.rate > 0) {
-      const p = (started[NORMAL] ?? 0) * (1 - Math.exp((-ms * r.rate * TUNING.prior) / MONTH));
+      const p = (started[NORMAL] ?? 0) * (1 - Math.exp((-ms * r.rate * rules.prior) / MONTH));
       born += p;
       b[i] = (b[i] ?? 0) + p;
     }

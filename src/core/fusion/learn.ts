@@ -128,6 +128,10 @@ function closeWindow(r: Rhythm, t: Instant): void {
   r.windowCalm = 1;
 }
 
+/** Whether the passing of time changes the rhythm at all. */
+export const timeMoves = (r: Rhythm, t: Instant, calm: number): boolean =>
+  r.windowAt === 0 || calm < r.windowCalm || t - r.windowAt >= WINDOW;
+
 /** Lets time pass for the rhythm; `calm` says how sure we are that nothing is going on. */
 export function passTime(r: Rhythm, t: Instant, calm: number): void {
   if (r.windowAt === 0) r.windowAt = t;

@@ -1,47 +1,78 @@
-import { CONTROL, type EngineState, type ProbeEvent } from './state.ts';
+import type { Draft } from './draft.ts';
+import { CONTROL, type Instant, type ProbeEvent, type Vantage } from './state.ts';
 import { HOUR } from './tuning.ts';
 
 const PROXY_REFUSED = 407;
 const DARK_MOST = 4; // never more than so many dark targets in a row are needed to call it our own network
 const HELD_MAX = 32;
 
-const forget = (state: EngineState): void => {
-  state.held = [];
-  state.dark = [];
-};
+const NEW: Vantage = { held: [], dark: [], controlAt: 0, ownSince: 0, proxySince: 0, heardAt: 0 };
+
+/** The observer of a probe, as a key: one voice each. */
+export const originOf = ({ component, origin, vantage }: ProbeEvent): string =>
+  origin ?? `${component}@${vantage ?? ''}`;
+
+/** Every observer of this place that has asked within the hour, and the control target; no more than `most` of them. */
+function askedLately(draft: Draft, place: string, v: Vantage, now: Instant, most: number): readonly string[] {
+  const found = v.controlAt > 0 && now - v.controlAt < HOUR ? [CONTROL] : [];
+  for (const name of draft.names())
+    for (const [key, { vantage, at }] of Object.entries(draft.peek(name)?.origins ?? {})) {
+      if (found.length >= most) return found;
+      if (vantage === place && now - at < HOUR) found.push(key);
+    }
+  return found;
+}
+
+/** Most of what we ask at once, or one and the control target: not the provider. */
+function isOurs(draft: Draft, place: string, v: Vantage, now: Instant): boolean {
+  const { length } = v.dark;
+  if (length < 2) return false;
+  if (length >= DARK_MOST || v.dark.includes(CONTROL)) return true;
+  const asked = new Set([...askedLately(draft, place, v, now, 2 * length), ...v.dark]);
+  return length * 2 > asked.size;
+}
 
 /**
  * Sorts out trouble of our own making and returns the probes that say something about the provider.
  * A failure without any answer is held until something, anything, answers: if meanwhile everything we asked was
  * dark, it was us. With nothing to compare to, it counts at once.
  */
-export function sift(state: EngineState, e: ProbeEvent): readonly ProbeEvent[] {
-  state.targets[e.component] = e.t;
-  if (e.status === PROXY_REFUSED) {
-    if (state.proxySince === 0) state.proxySince = e.t;
-    return [];
-  }
-  if (e.ok || e.status > 0) {
-    state.proxySince = 0;
-    const ours = isOurs(state);
-    const held = state.held.map((h) => h.event);
-    forget(state);
-    state.ownSince = 0;
-    return ours ? [e] : [...held, e];
-  }
-  const others = Object.entries(state.targets).filter(([name, at]) => name !== e.component && e.t - at < HOUR);
-  if (others.length === 0) return [e];
-  if (!state.dark.includes(e.component)) state.dark.push(e.component);
-  state.held.push({ event: e });
-  if (state.held.length > HELD_MAX) state.held.shift();
-  if (isOurs(state) && state.ownSince === 0) state.ownSince = e.t;
-  return [];
+export function sift(draft: Draft, e: ProbeEvent): readonly ProbeEvent[] {
+  const place = e.vantage ?? '';
+  const v: Vantage = {
+    ...(draft.vantages[place] ?? NEW),
+    heardAt: e.t,
+    ...(e.component === CONTROL ? { controlAt: e.t } : {}),
+  };
+  const { vantage, events } = sorted(draft, place, v, e);
+  draft.vantages = { ...draft.vantages, [place]: vantage };
+  return events.filter(({ component }) => component !== CONTROL);
 }
 
-/** Most of what we ask at once, or one and the control target: not the provider. */
-function isOurs(state: EngineState): boolean {
-  if (state.dark.length < 2) return false;
-  if (state.dark.includes(CONTROL)) return true;
-  const asked = Object.values(state.targets).filter((at) => state.t - at < HOUR).length;
-  return state.dark.length >= DARK_MOST || state.dark.length * 2 > asked;
+function sorted(
+  draft: Draft,
+  place: string,
+  v: Vantage,
+  e: ProbeEvent,
+): { readonly vantage: Vantage; readonly events: readonly ProbeEvent[] } {
+  if (e.own || e.status === PROXY_REFUSED)
+    return { vantage: e.own || v.proxySince > 0 ? v : { ...v, proxySince: e.t }, events: [] };
+  if (e.ok || e.status > 0) {
+    const ours = isOurs(draft, place, v, e.t);
+    const vantage = { ...v, held: [], dark: [], ownSince: 0, proxySince: 0 };
+    return { vantage, events: ours ? [e] : [...v.held, e] };
+  }
+  const key = e.component === CONTROL ? CONTROL : originOf(e);
+  if (!askedLately(draft, place, v, e.t, 2).some((other) => other !== key) && !v.dark.some((other) => other !== key))
+    return { vantage: v, events: [e] };
+  const dark = v.dark.includes(key) ? v.dark : [...v.dark, key].slice(-2 * DARK_MOST);
+  const vantage = { ...v, dark, held: [...v.held, e].slice(-HELD_MAX) };
+  const ownSince = v.ownSince === 0 && isOurs(draft, place, vantage, e.t) ? e.t : v.ownSince;
+  return { vantage: { ...vantage, ownSince }, events: [] };
 }
+
+/** Whether the network or proxy of every place heard within the hour is in trouble: then nothing can be seen at all. */
+export const isBlind = (vantages: Readonly<Record<string, Vantage>>, now: Instant): boolean => {
+  const heard = Object.values(vantages).filter(({ heardAt }) => now - heardAt < HOUR);
+  return heard.length > 0 && heard.every(({ ownSince, proxySince }) => ownSince > 0 || proxySince > 0);
+};

@@ -1,5 +1,5 @@
 import { usualAgain, usualFailures, usualSpread } from './learn.ts';
-import type { ComponentState, Failure, ProbeEvent } from './state.ts';
+import type { ComponentState, Failure, Instant, Origin, ProbeEvent } from './state.ts';
 import { CRAWL, MINUTE, REGIMES, SLOW } from './tuning.ts';
 
 /** How often a quick repeat fails again when nothing is wrong: a first repeat often does, further ones hardly. */
@@ -10,6 +10,7 @@ const TAIL = 0.03; // share of latencies that follow no curve
 const LATENCY_ENOUGH = 8;
 const RECENT = 20 * MINUTE;
 const FEW = 4; // more 429 than this without another failure look like our own quota
+const ALONG = 15 * MINUTE; // a failure so long before trouble was noticed belonged to it
 const ALONE = 0.6; // most of one other failure may be chance
 
 /** How much likelier a failure of this kind is in trouble than when nothing is wrong. */
@@ -57,31 +58,41 @@ function countKinds(c: ComponentState, e: ProbeEvent, elapsed: number): void {
   else if (e.status > 0) c.seenFailing += 1;
 }
 
+/** A shallow observer that answers well has seen this share of the troubles there are. */
+const SHALLOW_SEES = 0.5;
+/** Wrong answers that are mild are so many times less likely where most requests fail. */
+const MILD = 0.3;
+
+/** How often an observer fails when nothing is wrong. */
+function usuallyFails(o: Origin, retry: number): number {
+  if (retry > 0) return REPEAT_FAILS[Math.min(3, retry)] ?? 0.08;
+  return o.normal.run > 0 ? usualAgain(o.normal) : usualFailures(o.normal);
+}
+
 /** The likelihood of one probe under each regime, relative to `normal`, or undefined when it says nothing. */
-export function readProbe(c: ComponentState, e: ProbeEvent, elapsed: number): number[] | undefined {
-  countKinds(c, e, elapsed);
+export function readProbe(c: ComponentState, o: Origin, e: ProbeEvent, now: Instant): number[] | undefined {
+  countKinds(c, e, c.probedAt === 0 ? 0 : now - c.probedAt);
   const weight = e.err === 'rate_limit' && !e.ok ? throttleWeight(c) : 1 + confirmed(c, e);
   if (weight < 0.05) return undefined;
-  const usual =
-    e.retry > 0
-      ? (REPEAT_FAILS[Math.min(3, e.retry)] ?? 0.08)
-      : c.normal.run > 0
-        ? usualAgain(c.normal)
-        : usualFailures(c.normal);
+  const usual = usuallyFails(o, e.retry);
   const x = e.ok && e.latencyMs !== undefined && e.latencyMs > 0 ? Math.log(e.latencyMs) : undefined;
-  const timed = x !== undefined && c.normal.latencies >= LATENCY_ENOUGH ? x : undefined;
-  const sd = usualSpread(c.normal);
-  const plain = timed === undefined ? 1 : latencyLikelihood(timed, c.normal.logMean, sd, 0);
+  const timed = x !== undefined && o.normal.latencies >= LATENCY_ENOUGH ? x : undefined;
+  const sd = usualSpread(o.normal);
+  const plain = timed === undefined ? 1 : latencyLikelihood(timed, o.normal.logMean, sd, 0);
   const lateness = (shift: number): number =>
-    shift === 0 ? 1 : timed === undefined ? UNTIMED : latencyLikelihood(timed, c.normal.logMean, sd, shift) / plain;
+    shift === 0 ? 1 : timed === undefined ? UNTIMED : latencyLikelihood(timed, o.normal.logMean, sd, shift) / plain;
+  // What answers well in front proves little of what is behind it, unless it has failed in this very trouble.
+  const sees = e.shallow && (c.raisedAt === 0 || o.failedAt < c.raisedAt - ALONG) ? SHALLOW_SEES : 1;
   return REGIMES.map((r, i) => {
     const fails = r.trouble && r.fails > 0 ? Math.max(r.fails, usual) : usual;
     const visible = r.fails > 0;
     if (!e.ok) {
       const kind = e.err ?? 'server';
       const tell = !visible ? 1 : (i === SLOW || i === CRAWL) && kind === 'timeout' ? TIMEOUT_WHEN_SLOW : TELLS[kind];
-      return (fails * tell) ** weight;
+      const mild = e.mild && r.severe ? MILD : 1;
+      return (fails * tell * mild) ** weight;
     }
-    return (1 - fails) * lateness(r.slower);
+    const seen = (1 - fails) * lateness(r.slower);
+    return sees === 1 || !r.trouble ? seen : sees * seen + (1 - sees) * (1 - usual);
   });
 }

@@ -29,12 +29,10 @@ export function pull(before: readonly number[], likelihood: readonly number[]): 
 /** Notes a piece of evidence; the same kind again adds to its line. Bounded in number and age. */
 export function note(c: ComponentState, at: Instant, what: string, weight: number): void {
   if (Math.abs(weight) < SLIGHT) return;
-  const line = c.why.find((w) => w.what === what && at - w.at < AGE);
-  if (line !== undefined) {
-    line.weight += weight;
-    line.count += 1;
-    return;
-  }
-  c.why.push({ at, what, weight, count: 1 });
-  c.why = c.why.filter((w) => at - w.at < AGE).slice(-KEPT);
+  const fresh = c.why.filter((line) => at - line.at < AGE);
+  const known = fresh.findIndex((line) => line.what === what);
+  const line = fresh[known];
+  c.why = line
+    ? fresh.with(known, { ...line, weight: line.weight + weight, count: line.count + 1 })
+    : [...fresh, { at, what, weight, count: 1 }].slice(-KEPT);
 }

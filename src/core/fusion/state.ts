@@ -1,3 +1,6 @@
+import type { Table } from './table.ts';
+import type { Rules } from './tuning.ts';
+
 /** Milliseconds since 1970, UTC. */
 export type Instant = number;
 
@@ -19,10 +22,21 @@ export interface ProbeEvent {
   readonly t: Instant;
   readonly component: string;
   readonly ok: boolean;
+  /** HTTP status, 0 for no answer at all. */
   readonly status: number;
   readonly latencyMs?: number | undefined;
   readonly err?: Failure | undefined;
   readonly retry: number;
+  /** The observer, one voice each; a component may have several. */
+  readonly origin?: string;
+  /** The place it looks from; each place has a network of its own. */
+  readonly vantage?: string;
+  /** Sees the gateway in front only: its good answers do not prove that what is behind works. */
+  readonly shallow?: boolean;
+  /** An answer that is wrong, but does not show that most requests fail. */
+  readonly mild?: boolean;
+  /** Trouble of our own making (our key, our quota, our proxy): says nothing about the provider. */
+  readonly own?: boolean;
 }
 
 /** One report by one person; `component` is undefined when they named none. */
@@ -34,17 +48,25 @@ export interface ReportEvent {
   readonly user: string;
 }
 
-export type Event = ProbeEvent | ReportEvent;
+/** What the provider's own status page says of a component. */
+export interface OfficialEvent {
+  readonly kind: 'official';
+  readonly t: Instant;
+  readonly component: string;
+  readonly level: Level | 'maintenance';
+}
+
+export type Event = ProbeEvent | ReportEvent | OfficialEvent;
 
 /** One reason for what is believed: `weight` in nats towards trouble (negative: against). */
 export interface Evidence {
   readonly at: Instant;
   readonly what: string;
-  weight: number;
-  count: number;
+  readonly weight: number;
+  readonly count: number;
 }
 
-/** What is normal for one component, learned only while it is believed to work. */
+/** What is normal for one observer of a component, learned only while it is believed to work. */
 export interface Normal {
   fails: number; // decayed count of first probes that failed
   probes: number; // decayed count of first probes
@@ -55,30 +77,42 @@ export interface Normal {
   run: number; // first probes that failed in a row just now
 }
 
-/** What is believed of one component. */
+/** What is known of one observer of a component. */
+export interface Origin {
+  readonly vantage: string;
+  at: Instant; // last probe, repeats too
+  probedAt: Instant; // last first probe
+  failedAt: Instant; // last failure
+  normal: Normal;
+}
+
+/** What is believed of one component; only a draft's own copy is ever written to. */
 export interface ComponentState {
   at: Instant; // beliefs hold for this moment
   belief: number[]; // probability of each regime, in the order of REGIMES
   level: Level;
   since: Instant;
   quietSince: Instant; // when belief last fell under the closing line, 0 while above it
-  probedAt: Instant; // last first probe
+  badAt: Instant; // last evidence of its own that pointed to trouble
+  probedAt: Instant; // last first probe of any origin
+  every: number; // usual milliseconds between first probes of its most frequent origin
   seenFailing: number; // decayed failures of the last minutes that were not 429
   throttled: number; // decayed 429 of the last minutes
-  normal: Normal;
+  origins: Record<string, Origin>;
+  official: { readonly level: Level | 'maintenance'; readonly at: Instant } | undefined;
   reports: number; // decayed count of reports that named it
   raisedAt: Instant; // since when its own evidence alone says trouble, 0 while it does not
   invited: number; // decayed times another component opened an incident
   joined: number; // ... and this one followed
-  why: Evidence[];
+  why: readonly Evidence[];
 }
 
 /** Who has reported lately: bounded, oldest forgotten first. */
 export interface Voice {
-  user: string;
-  at: Instant;
-  times: number; // reports within the voice window
-  habit: number; // decayed reports of the last weeks
+  readonly user: string;
+  readonly at: Instant;
+  readonly times: number; // reports within the voice window
+  readonly habit: number; // decayed reports of the last weeks
 }
 
 /** The usual rhythm of reports about the whole provider. */
@@ -94,24 +128,37 @@ export interface Rhythm {
   named: number; // decayed count of reports that named a component
 }
 
-/** Failures without any answer wait here until something else answers. */
-export interface Held {
-  readonly event: ProbeEvent;
+/** What is known of one place that looks: whether its own network works. */
+export interface Vantage {
+  readonly held: readonly ProbeEvent[]; // failures without any answer wait here until something else answers
+  readonly dark: readonly string[]; // targets without an answer since the last answer of any
+  readonly controlAt: Instant; // last probe of the control target
+  readonly ownSince: Instant; // 0, or since when our own network is believed to be down
+  readonly proxySince: Instant; // 0, or since when a proxy of ours refuses us
+  readonly heardAt: Instant; // last probe from there
 }
 
-/** All that is remembered of one provider. Plain values only: it is stored as JSON. */
-export interface EngineState {
-  readonly version: 1;
-  t: Instant;
-  components: Record<string, ComponentState>;
-  targets: Record<string, Instant>; // everything probed, `_control` too, and when last
-  held: Held[];
-  dark: string[]; // targets without an answer since the last answer of any
-  ownSince: Instant; // 0, or since when our own network is believed to be down
-  proxySince: Instant; // 0, or since when a proxy of ours refuses us
-  rhythm: Rhythm;
-  voices: Voice[];
-  size: number; // how many components
-  stirred: string[]; // components that are not plainly normal
-  openedAt: Instant; // when an incident last opened with all else quiet
+/** What is remembered beside the components. Plain values only: it is stored as JSON. */
+export interface Shared {
+  readonly t: Instant;
+  readonly rhythm: Rhythm;
+  readonly voices: readonly Voice[];
+  readonly vantages: Readonly<Record<string, Vantage>>;
+  readonly stirred: readonly string[]; // components that are not plainly normal
+  readonly openedAt: Instant; // when an incident last opened with all else quiet
+  readonly behind: number; // events in a row that were far older than the newest
+}
+
+/** All that is remembered of one provider. */
+export interface EngineState extends Shared {
+  readonly rules: Rules;
+  readonly components: Table<ComponentState>;
+  /** Of this very moment; undefined right after time has passed or a state was read back. */
+  readonly moment: Moment | undefined;
+}
+
+/** The events of one moment and what was remembered before them: their order must not matter. */
+export interface Moment {
+  readonly before: Omit<EngineState, 'moment'>;
+  readonly events: readonly Event[];
 }

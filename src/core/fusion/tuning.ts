@@ -55,22 +55,39 @@ export const OUTCRY = 9;
 export const SLUGGISH = 10;
 export const CRAWL = 11;
 
+/** Changes whenever the same events may lead to other levels, so that a receipt can name the rules it was made by. */
+export const RULES_VERSION = 2;
+
+/** What an operator may try out on a past incident: numbers that decide when something is said. */
+export interface Rules {
+  readonly open: number; // belief in trouble needed to say so
+  readonly close: number; // belief in trouble below which it is over ...
+  readonly settle: number; // ... for this long, in ms
+  readonly toOutage: number; // share of the trouble that is severe, to enter outage
+  readonly fromOutage: number; // and to leave it
+  readonly prior: number; // how often trouble starts, against the rates of the regimes
+  readonly together: number; // how many times likelier trouble is while another component has just got it
+}
+
+export const RULES: Rules = {
+  open: 0.99,
+  close: 0.37,
+  settle: 120 * SECOND,
+  toOutage: 0.6,
+  fromOutage: 0.4,
+  prior: 0.5,
+  together: 250,
+};
+
 /** Tunable numbers, each with its reason. */
 export const TUNING = {
   again: 100, // a component that fails 2 % of the time fails again right after in 6 %, one with 0.2 % hardly more
-  open: 0.99, // belief in trouble needed to say so
   patience: 1, // how fast that falls with the time between probes
-  close: 0.37, // belief in trouble below which it is over ...
-  settle: 120 * SECOND, // ... for this long
-  toOutage: 0.6, // share of the trouble that is severe, to enter outage
-  fromOutage: 0.4, // and to leave it
   length: 55 * MINUTE, // usual length of trouble
   talkLength: 90 * MINUTE, // the same for what only people see: talk comes in waves
   drift: 110 * MINUTE, // trouble changes to a neighbouring severity about this often
   lullShare: 0.12, // of pauses in trouble turn out to be pauses only
   lullLength: 12 * MINUTE,
-  prior: 0.5, // how often trouble starts, against the rates of the regimes
-  together: 250, // how many times likelier trouble is while another component of the same provider has just got it
   fresh: 45 * MINUTE, // for how long it has 'just' got it
   quiet: 1.3, // reports per hour assumed at least, so that three people in a silent hour are no alarm
 };

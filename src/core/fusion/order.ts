@@ -1,0 +1,23 @@
+import type { Event } from './state.ts';
+import { MINUTE } from './tuning.ts';
+
+/** Events older than this are no news; several of them in a row mean that the clock was set back. */
+export const WAY_BEHIND = 10 * MINUTE;
+
+/** Failures first: what answers in the same moment tells whose failures they were. */
+const keyOf = (e: Event): string => JSON.stringify([e.kind === 'probe' && e.ok ? 1 : 0, e.kind, e.t, sides(e)]);
+
+const sides = (e: Event): readonly unknown[] => {
+  if (e.kind === 'official') return [e.component, e.level];
+  if (e.kind === 'report') return [e.component, e.user, e.category];
+  return [e.component, e.origin, e.vantage, e.retry, e.status, e.err, e.latencyMs, e.own];
+};
+
+/** These events and one more in an order of their own; the same list when it was there already. */
+export const inOrder = (events: readonly Event[], e: Event): readonly Event[] => {
+  const keys = events.map(keyOf);
+  const key = keyOf(e);
+  if (keys.includes(key)) return events;
+  const place = keys.findIndex((other) => key < other);
+  return events.toSpliced(place < 0 ? events.length : place, 0, e);
+};

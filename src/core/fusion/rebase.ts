@@ -1,0 +1,47 @@
+import type { ComponentState, EngineState, Instant } from './state.ts';
+import { entriesOf, tableOf } from './table.ts';
+
+/** The state after the clock was set back: nothing in it lies in the future. */
+export const rebased = (state: EngineState, now: Instant): EngineState => {
+  const capped = (at: Instant): Instant => Math.min(at, now);
+  const component = (c: ComponentState): ComponentState => ({
+    ...c,
+    at: capped(c.at),
+    since: capped(c.since),
+    quietSince: capped(c.quietSince),
+    badAt: capped(c.badAt),
+    probedAt: capped(c.probedAt),
+    raisedAt: capped(c.raisedAt),
+    official: c.official && { ...c.official, at: capped(c.official.at) },
+    why: c.why.map((line) => ({ ...line, at: capped(line.at) })),
+    origins: Object.fromEntries(
+      Object.entries(c.origins).map(([key, o]) => [
+        key,
+        { ...o, at: capped(o.at), probedAt: capped(o.probedAt), failedAt: capped(o.failedAt) },
+      ]),
+    ),
+  });
+  return {
+    ...state,
+    t: now,
+    behind: 0,
+    moment: undefined,
+    openedAt: capped(state.openedAt),
+    rhythm: { ...state.rhythm, windowAt: capped(state.rhythm.windowAt) },
+    voices: state.voices.map((voice) => ({ ...voice, at: capped(voice.at) })),
+    vantages: Object.fromEntries(
+      Object.entries(state.vantages).map(([name, v]) => [
+        name,
+        {
+          ...v,
+          held: [],
+          controlAt: capped(v.controlAt),
+          ownSince: capped(v.ownSince),
+          proxySince: capped(v.proxySince),
+          heardAt: capped(v.heardAt),
+        },
+      ]),
+    ),
+    components: tableOf(entriesOf(state.components).map(([name, c]) => [name, component(c)] as const)),
+  };
+};

@@ -1,0 +1,50 @@
+/** Named values that never change in place: putting one makes a new table that shares all the others. */
+export interface Table<T> {
+  readonly places: ReadonlyMap<string, number>;
+  readonly chunks: readonly (readonly T[])[];
+}
+
+/** Putting one copies so many pointers, and one for each chunk. */
+const CHUNK = 64;
+
+/** A table of these values. */
+export const tableOf = <T>(entries: Iterable<readonly [string, T]>): Table<T> => {
+  let table: Table<T> = { places: new Map(), chunks: [] };
+  for (const [name, value] of entries) table = put(table, name, value);
+  return table;
+};
+
+/** The value of that name, or undefined. */
+export const get = <T>({ places, chunks }: Table<T>, name: string): T | undefined => {
+  const place = places.get(name);
+  return place === undefined ? undefined : chunks[Math.floor(place / CHUNK)]?.[place % CHUNK];
+};
+
+/** The table with this value in place of the one of that name. */
+export const put = <T>({ places, chunks }: Table<T>, name: string, value: T): Table<T> => {
+  const place = places.get(name) ?? places.size;
+  const index = Math.floor(place / CHUNK);
+  return {
+    places: places.has(name) ? places : new Map([...places, [name, place]]),
+    chunks: chunks.toSpliced(index, 1, (chunks[index] ?? []).toSpliced(place % CHUNK, 1, value)),
+  };
+};
+
+/** All names with their values, in the order in which they first came. */
+export const entriesOf = <T>(table: Table<T>): readonly (readonly [string, T])[] =>
+  [...table.places.keys()].flatMap((name) => {
+    const value = get(table, name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+
+/** What differs between two tables of which one was made from the other by putting values. */
+export const changedBetween = <T>(before: Table<T>, after: Table<T>): readonly (readonly [string, T])[] => {
+  const names = [...after.places.keys()];
+  return after.chunks.flatMap((chunk, index) => {
+    const old = before.chunks[index];
+    if (chunk === old) return [];
+    return chunk.flatMap((value, place) =>
+      value === old?.[place] ? [] : [[names[index * CHUNK + place] ?? '', value] as const],
+    );
+  });
+};
