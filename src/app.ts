@@ -5,6 +5,7 @@ import { type BotDeps, createBot } from './bot/bot.ts';
 import type { Clock } from './bot/clock.ts';
 import type { Door, Log } from './bot/door.ts';
 import { createPseudonym } from './bot/pseudonym.ts';
+import { keepTidy } from './bot/tidy.ts';
 import { createWatch } from './bot/watch.ts';
 import { catalog } from './catalog/index.ts';
 import type { Config } from './config.ts';
@@ -104,12 +105,12 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
     newId: () => randomUUID().slice(0, 8),
   };
 
-  let running: Promise<void> = Promise.resolve();
+  let running: Promise<unknown> = Promise.resolve();
   return {
     door: createBot(deps),
     deps,
     watch: () => {
-      running = watch.run(stop.signal);
+      running = Promise.all([watch.run(stop.signal), keepTidy({ store, clock, log }, stop.signal)]);
       Promise.race([watch.firstRound, clock.wait(FIRST_LOOK_MS, stop.signal)]).then(looked);
     },
     answerUnwatched: looked,

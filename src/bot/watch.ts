@@ -11,7 +11,6 @@ import { createLedger } from './ledger.ts';
 const REPEAT_MS = [3_000, 10_000, 30_000];
 /** Waiting times vary by a tenth either way, so that many bots never ask in step. */
 const JITTER = 0.1;
-const KEEP_SIGNALS_MS = 7 * 24 * 3_600_000;
 
 export interface WatchDeps {
   readonly probes: readonly Probe[];
@@ -72,13 +71,6 @@ export const createWatch = (deps: WatchDeps): Watch => {
     }
   };
 
-  const keepTidy = async (stop: AbortSignal): Promise<void> => {
-    while (!stop.aborted) {
-      await store.forget(clock.now() - KEEP_SIGNALS_MS).catch((error) => log('watch.tidy-failed', { error }));
-      await clock.wait(3_600_000, stop);
-    }
-  };
-
   return {
     firstRound,
     run: async (stop) => {
@@ -87,7 +79,7 @@ export const createWatch = (deps: WatchDeps): Watch => {
         await ledger
           .write({ signals: [], statuses: [], incidents: [], transitions: missed })
           .catch((error) => log('watch.failed', { error }));
-      await Promise.all([...probes.map((probe) => keepAsking(probe, stop)), keepTidy(stop)]);
+      await Promise.all(probes.map((probe) => keepAsking(probe, stop)));
     },
   };
 };
