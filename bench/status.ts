@@ -46,7 +46,14 @@ const botWith = async (past: boolean) => {
   const DATA_DIR = folder();
   if (past) {
     const store = await openEmbedded(DATA_DIR);
-    await store.commit({ signals: signals(), statuses: [], incidents: incidents(), transitions: [] });
+    await store.commit({
+      signals: signals(),
+      statuses: [],
+      incidents: incidents(),
+      transitions: [],
+      beliefs: [],
+      receipts: [],
+    });
     await store.close();
   }
   const app = await createApp(readConfig({ DATA_DIR }), {
@@ -58,7 +65,7 @@ const botWith = async (past: boolean) => {
   app.answerUnwatched();
   const seen = parts.map((component) => good(component, NOW));
   const { statuses } = app.deps.beliefs.take(seen, NOW);
-  await app.deps.store.commit({ signals: seen, statuses, incidents: [], transitions: [] });
+  await app.deps.store.commit({ signals: seen, statuses, incidents: [], transitions: [], beliefs: [], receipts: [] });
   const once = async (): Promise<number> => {
     const startedAt = performance.now();
     await app.door.answer({ line: 'status', locale: 'en', surface: 'console', user: 'ann', tenant: 'acme' });

@@ -110,7 +110,13 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
     door: createBot(deps),
     deps,
     watch: () => {
-      running = Promise.all([watch.run(stop.signal), keepTidy({ store, clock, log }, stop.signal)]);
+      const days = {
+        signals: settings.KEEP_SIGNALS_DAYS,
+        fiveMinutes: settings.KEEP_5_MINUTES_DAYS,
+        hours: settings.KEEP_HOURS_DAYS,
+        reports: settings.KEEP_REPORTS_DAYS,
+      };
+      running = Promise.all([watch.run(stop.signal), keepTidy({ store, days, clock, log }, stop.signal)]);
       Promise.race([watch.firstRound, clock.wait(FIRST_LOOK_MS, stop.signal)]).then(looked);
     },
     answerUnwatched: looked,

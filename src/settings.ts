@@ -68,6 +68,10 @@ export const Settings = z.object({
     .string()
     .min(32, 'is too short: use at least 32 characters, or leave it empty to have one made.')
     .optional(),
+  KEEP_SIGNALS_DAYS: whole(7, 1, 90),
+  KEEP_5_MINUTES_DAYS: whole(90, 1, 730),
+  KEEP_HOURS_DAYS: whole(730, 90, 3650), // history shows 90 days
+  KEEP_REPORTS_DAYS: whole(90, 1, 730),
   PROBE_INTERVAL_S: whole(60, 5, 3600),
   WEB_PROBE_INTERVAL_S: whole(120, 5, 3600),
   PROBE_TIMEOUT_MS: whole(10_000, 100, 60_000),

@@ -24,20 +24,24 @@ describe('settings', () => {
   });
 
   it.each`
-    name                  | value          | problem
-    ${'PROBE_INTERVAL_S'} | ${'soon'}      | ${/PROBE_INTERVAL_S is not a number/}
-    ${'PROBE_INTERVAL_S'} | ${'1'}         | ${/whole number from 5 to 3600/}
-    ${'LOCALE'}           | ${'fr'}        | ${/LOCALE must be one of: en, zh-CN/}
-    ${'CONTROL_URLS'}     | ${'example'}   | ${/CONTROL_URLS must be http\(s\) addresses separated by commas/}
-    ${'QIANFAN_BASE_URL'} | ${'ftp://x'}   | ${/QIANFAN_BASE_URL is not an http\(s\) address/}
-    ${'QIANFAN_API_KEY'}  | ${'sk-123'}    | ${/QIANFAN_API_KEY does not look right: a Qianfan v2 key starts with bce-v3/}
-    ${'SLACK_BOT_TOKEN'}  | ${'token'}     | ${/SLACK_BOT_TOKEN does not look right: a bot token starts with xoxb-/}
-    ${'SLACK_BOT_TOKEN'}  | ${'xoxb-1'}    | ${/SLACK_APP_TOKEN is missing. Set it for Socket Mode/}
-    ${'SLACK_APP_TOKEN'}  | ${'xapp-1'}    | ${/SLACK_BOT_TOKEN is missing. Copy it from/}
-    ${'DISCORD_GUILD_ID'} | ${'my server'} | ${/DISCORD_GUILD_ID is not a server id/}
-    ${'HTTPS_PROXY'}      | ${'proxy'}     | ${/HTTPS_PROXY is not a proxy address/}
-    ${'VANTAGE'}          | ${'My Office'} | ${/VANTAGE must be 1 to 32 lower-case/}
-    ${'IDENTITY_KEY'}     | ${'short'}     | ${/IDENTITY_KEY is too short/}
+    name                     | value          | problem
+    ${'PROBE_INTERVAL_S'}    | ${'soon'}      | ${/PROBE_INTERVAL_S is not a number/}
+    ${'PROBE_INTERVAL_S'}    | ${'1'}         | ${/whole number from 5 to 3600/}
+    ${'KEEP_SIGNALS_DAYS'}   | ${'0'}         | ${/KEEP_SIGNALS_DAYS must be a whole number from 1 to 90/}
+    ${'KEEP_5_MINUTES_DAYS'} | ${'all'}       | ${/KEEP_5_MINUTES_DAYS is not a number/}
+    ${'KEEP_HOURS_DAYS'}     | ${'30'}        | ${/KEEP_HOURS_DAYS must be a whole number from 90 to 3650/}
+    ${'KEEP_REPORTS_DAYS'}   | ${'1.5'}       | ${/KEEP_REPORTS_DAYS must be a whole number from 1 to 730/}
+    ${'LOCALE'}              | ${'fr'}        | ${/LOCALE must be one of: en, zh-CN/}
+    ${'CONTROL_URLS'}        | ${'example'}   | ${/CONTROL_URLS must be http\(s\) addresses separated by commas/}
+    ${'QIANFAN_BASE_URL'}    | ${'ftp://x'}   | ${/QIANFAN_BASE_URL is not an http\(s\) address/}
+    ${'QIANFAN_API_KEY'}     | ${'sk-123'}    | ${/QIANFAN_API_KEY does not look right: a Qianfan v2 key starts with bce-v3/}
+    ${'SLACK_BOT_TOKEN'}     | ${'token'}     | ${/SLACK_BOT_TOKEN does not look right: a bot token starts with xoxb-/}
+    ${'SLACK_BOT_TOKEN'}     | ${'xoxb-1'}    | ${/SLACK_APP_TOKEN is missing. Set it for Socket Mode/}
+    ${'SLACK_APP_TOKEN'}     | ${'xapp-1'}    | ${/SLACK_BOT_TOKEN is missing. Copy it from/}
+    ${'DISCORD_GUILD_ID'}    | ${'my server'} | ${/DISCORD_GUILD_ID is not a server id/}
+    ${'HTTPS_PROXY'}         | ${'proxy'}     | ${/HTTPS_PROXY is not a proxy address/}
+    ${'VANTAGE'}             | ${'My Office'} | ${/VANTAGE must be 1 to 32 lower-case/}
+    ${'IDENTITY_KEY'}        | ${'short'}     | ${/IDENTITY_KEY is too short/}
   `('$name=$value is refused with its remedy', ({ name, value, problem }) => {
     expect(problems({ [name]: value })).toEqual([expect.stringMatching(problem)]);
   });
@@ -84,7 +88,7 @@ describe('.env.example', () => {
 
   it('has a line of help above each setting', () => {
     const lines = text.split('\n');
-    const bare = lines.filter((line, index) => /^[A-Z_]+=/.test(line) && !lines[index - 1]?.startsWith('# '));
+    const bare = lines.filter((line, index) => /^[A-Z0-9_]+=/.test(line) && !lines[index - 1]?.startsWith('# '));
     expect(bare).toEqual([]);
   });
 });

@@ -7,16 +7,18 @@ export interface Ledger {
   write(change: Change): Promise<void>;
 }
 
-/** While the store fails, so many signals are held back; older ones are given up. */
+/** While the store fails, so many signals and receipts are held back; older ones are given up. */
 const HELD = 10_000;
 
-const NOTHING: Change = { signals: [], statuses: [], incidents: [], transitions: [] };
+const NOTHING: Change = { signals: [], statuses: [], incidents: [], transitions: [], beliefs: [], receipts: [] };
 
 const joined = (before: Change, after: Change): Change => ({
   signals: [...before.signals, ...after.signals].slice(-HELD),
   statuses: [...new Map([...before.statuses, ...after.statuses].map((status) => [status.component, status])).values()],
   incidents: [...before.incidents, ...after.incidents],
   transitions: [...before.transitions, ...after.transitions],
+  beliefs: [...new Map([...before.beliefs, ...after.beliefs].map((kept) => [kept.name, kept])).values()],
+  receipts: [...before.receipts, ...after.receipts].slice(-HELD),
 });
 
 /** A ledger over a store; one commit at a time. */

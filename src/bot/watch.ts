@@ -52,7 +52,14 @@ export const createWatch = (deps: WatchDeps): Watch => {
     // Whoever sees trouble looks first whether anything at all can be seen from here.
     const signals = bad ? [...seen, ...(await look(stop))] : seen;
     const { statuses, incident, transitions } = beliefs.take(signals, clock.now());
-    await ledger.write({ signals, statuses, incidents: incident ? [incident] : [], transitions });
+    await ledger.write({
+      signals,
+      statuses,
+      incidents: incident ? [incident] : [],
+      transitions,
+      beliefs: [],
+      receipts: [],
+    });
     return bad;
   };
 
@@ -77,7 +84,7 @@ export const createWatch = (deps: WatchDeps): Watch => {
       const { missed } = beliefs;
       if (missed.length > 0)
         await ledger
-          .write({ signals: [], statuses: [], incidents: [], transitions: missed })
+          .write({ signals: [], statuses: [], incidents: [], transitions: missed, beliefs: [], receipts: [] })
           .catch((error) => log('watch.failed', { error }));
       await Promise.all(probes.map((probe) => keepAsking(probe, stop)));
     },

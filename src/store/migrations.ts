@@ -1,3 +1,4 @@
+import { ROLLUPS_TABLE } from './rollups.ts';
 import { type Sql, type Statement, sql } from './sql.ts';
 
 /** Numbered steps of the schema: times are ms since 1970, lists and records are JSON text, ids are made by us. */
@@ -22,6 +23,20 @@ export const MIGRATIONS: readonly (readonly Statement[])[] = [
   [
     sql`create table transitions (component text not null, at bigint not null, level text not null)`,
     sql`create index transitions_component_at on transitions (component, at)`,
+  ],
+  [
+    sql`alter table signals add column retry integer`,
+    sql`create table marks (name text primary key, at bigint not null)`,
+    sql`insert into marks (name, at) values ('five-minutes', 0)`,
+    ...ROLLUPS_TABLE,
+    sql`create table beliefs (name text primary key, body text not null)`,
+    sql`create table receipts (component text not null, at bigint not null, level text not null, body text not null)`,
+    sql`create index receipts_at on receipts (at, component)`,
+    // The last hour is counted for every status; an index that led with the reporter was read from end to end for it.
+    sql`drop index reports_reporter`,
+    sql`drop index reports_at`,
+    sql`create index reports_person on reports (component, reporter, at)`,
+    sql`create index reports_at on reports (at, component, reporter)`,
   ],
 ];
 

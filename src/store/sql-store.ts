@@ -1,10 +1,15 @@
 import type { Transition } from '../core/history.ts';
-import type { ComponentId, Finding, Incident, Instant, Level, Signal, Status } from '../core/types.ts';
+import type { ComponentId, Finding, Incident, Instant, Level, Report, Signal, Status } from '../core/types.ts';
+import { compact } from './compact.ts';
 import { migrate } from './migrations.ts';
-import { type Sql, type Statement, sql } from './sql.ts';
-import type { Store } from './store.ts';
+import { dayRows, finestRows, type RollupRow, rollupFrom, rollupStatements } from './rollups.ts';
+import { listOf, type Sql, type Statement, sql, words } from './sql.ts';
+import type { Kept, Receipt, Store } from './store.ts';
 
 const HOUR_MS = 3_600_000;
+const END_OF_TIME = Number.MAX_SAFE_INTEGER;
+/** A piece of compaction takes a few milliseconds. */
+const A_PIECE = 1000;
 
 interface SignalRow {
   component: ComponentId;
@@ -15,14 +20,19 @@ interface SignalRow {
   detail: string;
   at: number;
   latency_ms: number | null;
+  retry: number | null;
 }
 
-const signalOf = ({ latency_ms, ...row }: SignalRow): Signal =>
-  latency_ms === null ? row : { ...row, latencyMs: latency_ms };
+const signalOf = ({ latency_ms, retry, ...row }: SignalRow): Signal => ({
+  ...row,
+  ...(latency_ms === null ? {} : { latencyMs: latency_ms }),
+  ...(retry === null ? {} : { retry }),
+});
 
 const signalStatement = (s: Signal): Statement => sql`
-  insert into signals (component, source, origin, level, finding, detail, at, latency_ms)
-  values (${s.component}, ${s.source}, ${s.origin}, ${s.level}, ${s.finding}, ${s.detail}, ${s.at}, ${s.latencyMs ?? null})`;
+  insert into signals (component, source, origin, level, finding, detail, at, latency_ms, retry)
+  values (${s.component}, ${s.source}, ${s.origin}, ${s.level}, ${s.finding}, ${s.detail}, ${s.at},
+    ${s.latencyMs ?? null}, ${s.retry ?? null})`;
 
 const statusStatement = (status: Status): Statement => sql`
   insert into statuses (component, body) values (${status.component}, ${JSON.stringify(status)})
@@ -39,6 +49,12 @@ const incidentStatement = (incident: Incident): Statement => {
     on conflict (id) do update set updated_at = excluded.updated_at, phase = excluded.phase, body = excluded.body`;
 };
 
+const beliefStatement = ({ name, body }: Kept): Statement => sql`
+  insert into beliefs (name, body) values (${name}, ${body}) on conflict (name) do update set body = excluded.body`;
+
+const receiptStatement = ({ component, at, level, body }: Receipt): Statement => sql`
+  insert into receipts (component, at, level, body) values (${component}, ${at}, ${level}, ${body})`;
+
 /** What this store itself wrote as JSON. */
 const bodyOf = <T>(row: { readonly body: string }): T => JSON.parse(row.body) as T;
 
@@ -48,19 +64,26 @@ const countOf = (rows: readonly { readonly n: number }[]): number => Number(rows
 export const openStore = async (connection: Sql): Promise<Store> => {
   await migrate(connection);
   return {
-    commit: ({ signals, statuses, incidents, transitions }) =>
+    commit: ({ signals, statuses, incidents, transitions, beliefs, receipts }) =>
       connection.batch([
         ...signals.map(signalStatement),
+        ...rollupStatements(signals),
         ...statuses.map(statusStatement),
         ...incidents.map(incidentStatement),
         ...transitions.map(transitionStatement),
+        ...beliefs.map(beliefStatement),
+        ...receipts.map(receiptStatement),
       ]),
-    signals: async (since) => {
+    signals: async (from, to = END_OF_TIME) => {
       const rows = await connection.query<SignalRow>(sql`
-        select component, source, origin, level, finding, detail, at, latency_ms from signals
-        where at >= ${since} order by at, component, origin`);
+        select component, source, origin, level, finding, detail, at, latency_ms, retry from signals
+        where at >= ${from} and at < ${to} order by at, component, origin`);
       return rows.map(signalOf);
     },
+    rollups: async (from, to, component) =>
+      (await connection.query<RollupRow>(finestRows(from, to, component))).map(rollupFrom),
+    days: async (from, to, component) =>
+      (await connection.query<RollupRow>(dayRows(from, to, component))).map(rollupFrom),
     statuses: async () => {
       const rows = await connection.query<{ body: string }>(sql`select body from statuses order by component`);
       return rows.map((row) => bodyOf<Status>(row));
@@ -94,11 +117,20 @@ export const openStore = async (connection: Sql): Promise<Store> => {
     },
     people: async (since, component) =>
       countOf(
-        component
-          ? await connection.query(sql`
-              select count(distinct reporter) as n from reports where at > ${since} and component = ${component}`)
-          : await connection.query(sql`select count(distinct reporter) as n from reports where at > ${since}`),
+        await connection.query(sql`
+          select count(distinct ${component ? sql`case when component = ${component} then reporter end` : words('reporter')}) as n
+          from reports where at > ${since}`),
       ),
+    reports: (from, to) =>
+      connection.query<Report>(sql`
+        select component, category, at, reporter, tenant, detail from reports
+        where at >= ${from} and at < ${to} order by at, id`),
+    beliefs: () => connection.query<Kept>(sql`select name, body from beliefs order by name`),
+    receipts: (from, to, components) =>
+      connection.query<Receipt>(sql`
+        select component, at, level, body from receipts where at >= ${from} and at < ${to}
+          ${components ? sql`and component in (${listOf(components)})` : words('')}
+        order by at, component`),
     keep: async (name, offered) => {
       await connection.batch([
         sql`insert into meta (name, value) values (${name}, ${offered}) on conflict (name) do nothing`,
@@ -106,7 +138,7 @@ export const openStore = async (connection: Sql): Promise<Store> => {
       const [row] = await connection.query<{ value: string }>(sql`select value from meta where name = ${name}`);
       return row?.value ?? offered;
     },
-    forget: (before) => connection.batch([sql`delete from signals where at < ${before}`]),
+    compact: (kept, atMost = A_PIECE) => compact(connection, kept, atMost),
     close: () => connection.close(),
   };
 };

@@ -1,5 +1,21 @@
 import type { Transition } from '../core/history.ts';
-import type { ComponentId, Incident, Instant, Report, Signal, Status } from '../core/types.ts';
+import type { Rollup } from '../core/rollup.ts';
+import type { ComponentId, Incident, Instant, Level, Report, Signal, Status } from '../core/types.ts';
+import type { KeptFrom } from './compact.ts';
+
+/** Something remembered under a name, as JSON of whoever remembers it. */
+export interface Kept {
+  readonly name: string;
+  readonly body: string;
+}
+
+/** Why a component was taken to be at a level at that moment, as JSON of whoever concluded it. */
+export interface Receipt {
+  readonly component: ComponentId;
+  readonly at: Instant;
+  readonly level: Level | 'unknown';
+  readonly body: string;
+}
 
 /** What one round of watching changed; written all or nothing. */
 export interface Change {
@@ -7,13 +23,20 @@ export interface Change {
   readonly statuses: readonly Status[];
   readonly incidents: readonly Incident[];
   readonly transitions: readonly Transition[];
+  /** What is remembered from now on; names that are not in it stay as they are. */
+  readonly beliefs: readonly Kept[];
+  readonly receipts: readonly Receipt[];
 }
 
-/** Remembers; what it has answered is on the disk. */
+/** Remembers; what it has answered is on the disk. Between two moments means: the first, and up to the second. */
 export interface Store {
   commit(change: Change): Promise<void>;
-  /** Oldest first. */
-  signals(since: Instant): Promise<readonly Signal[]>;
+  /** Oldest first; without an end all since then. */
+  signals(from: Instant, to?: Instant): Promise<readonly Signal[]>;
+  /** Rollups that begin between two moments: of five minutes where these are still there, else of an hour. Oldest first. */
+  rollups(from: Instant, to: Instant, component?: ComponentId): Promise<readonly Rollup[]>;
+  /** Rollups of days (UTC) that begin between two moments, today included; oldest first. */
+  days(from: Instant, to: Instant, component?: ComponentId): Promise<readonly Rollup[]>;
   statuses(): Promise<readonly Status[]>;
   /** Transitions since then, and for each component the last one before: what it was when that time began. Oldest first. */
   transitions(since: Instant): Promise<readonly Transition[]>;
@@ -25,9 +48,15 @@ export interface Store {
   report(report: Report): Promise<'added' | 'edited'>;
   /** People who reported since then, each counted once: one component, or any. */
   people(since: Instant, component?: ComponentId): Promise<number>;
+  /** Reports made between two moments, oldest first. */
+  reports(from: Instant, to: Instant): Promise<readonly Report[]>;
+  /** The last body under each name. */
+  beliefs(): Promise<readonly Kept[]>;
+  /** Receipts between two moments, oldest first: of these components, or of all. */
+  receipts(from: Instant, to: Instant, components?: readonly ComponentId[]): Promise<readonly Receipt[]>;
   /** A value kept for good under a name; the first one offered stays. */
   keep(name: string, offered: string): Promise<string>;
-  /** Forgets raw signals older than that. */
-  forget(before: Instant): Promise<void>;
+  /** Drops a little of what is no longer kept, so that others get in between; false when nothing was left to drop. */
+  compact(kept: KeptFrom, atMost?: number): Promise<boolean>;
   close(): Promise<void>;
 }

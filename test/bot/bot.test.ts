@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { catalog } from '../../src/catalog/index.ts';
 import { LOCALES } from '../../src/core/types.ts';
 import { type TestBot, testBot } from '../support/bot.ts';
+import { change } from '../support/change.ts';
 import { NOON, signal } from '../support/signals.ts';
 
 const OPEN = catalog.components.filter(({ watch }) => watch === 'open').map(({ id }) => id);
@@ -203,7 +204,7 @@ describe('history', () => {
       level,
     });
     const transitions = [at(11, 'operational'), at(3, 'outage'), at(2, 'operational')];
-    await bot.store.commit({ signals: [], statuses: [], incidents: [], transitions });
+    await bot.store.commit(change({ transitions }));
     expect(await bot.ask('history chat 2')).toMatch(
       /90\.90 % of the watched time operational, Outage 1 h, not watched 25 h\n⬜🟥/,
     );

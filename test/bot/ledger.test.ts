@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLedger } from '../../src/bot/ledger.ts';
 import type { Incident } from '../../src/core/types.ts';
 import type { Change } from '../../src/store/store.ts';
+import { change } from '../support/change.ts';
 import { believed, NOON, signal } from '../support/signals.ts';
 
 const incident: Incident = {
@@ -9,13 +10,6 @@ const incident: Incident = {
   startedAt: NOON,
   updates: [{ phase: 'investigating', level: 'outage', components: ['x/chat'], at: NOON, author: 'bot', note: '' }],
 };
-const change = (over: Partial<Change> = {}): Change => ({
-  signals: [],
-  statuses: [],
-  incidents: [],
-  transitions: [],
-  ...over,
-});
 
 /** A store whose commits end when they are told to. */
 const slowStore = () => {
@@ -70,5 +64,21 @@ describe('the ledger', () => {
       change({ incidents: [incident], signals: [signal('2m a outage'), signal('1m a outage')] }),
     ]);
     expect(told).toEqual([incident]);
+  });
+
+  it('keeps the last of each belief and every receipt of what waited', async () => {
+    const store = slowStore();
+    const ledger = createLedger(store, () => undefined);
+    const belief = (name: string, body: string) => ({ name, body });
+    const receipt = { component: 'x/chat', at: NOON, level: 'outage', body: '{}' } as const;
+    const first = ledger.write(change({ beliefs: [belief('a', '1'), belief('b', '1')], receipts: [receipt] }));
+    store.open[0]?.end(new Error('disk full'));
+    await expect(first).rejects.toThrow('disk full');
+    const second = ledger.write(change({ beliefs: [belief('a', '2')], receipts: [receipt] }));
+    store.open[1]?.end();
+    await second;
+    expect(store.kept).toEqual([
+      change({ beliefs: [belief('a', '2'), belief('b', '1')], receipts: [receipt, receipt] }),
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ComponentId, Incident, Level, Report } from '../../src/core/types.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Receipt, Store } from '../../src/store/store.ts';
+import { change } from '../support/change.ts';
 import { believed, NOON, signal } from '../support/signals.ts';
 
 const HOUR = 3_600_000;
@@ -37,25 +38,29 @@ export const storeContract = (name: string, { open, reopen }: Engine): void => {
     afterEach(() => store.close());
 
     it('returns signals as they were added, oldest first', async () => {
-      const signals = [signal('2m a outage'), { ...signal('5m b operational'), latencyMs: 42 }];
-      await store.commit({ signals, statuses: [], incidents: [], transitions: [] });
+      const signals = [
+        { ...signal('2m a outage'), retry: 2 },
+        { ...signal('5m b operational'), latencyMs: 42 },
+      ];
+      await store.commit(change({ signals }));
       expect(await store.signals(NOON - HOUR)).toEqual(signals.toReversed());
       expect(await store.signals(NOON - 180_000)).toHaveLength(1);
+      expect(await store.signals(NOON - 300_000, NOON - 120_000)).toEqual(signals.slice(1));
     });
 
     it('keeps the last status of each component', async () => {
-      await store.commit({ signals: [], statuses: [believed('outage')], incidents: [], transitions: [] });
-      await store.commit({ signals: [], statuses: [believed('operational')], incidents: [], transitions: [] });
+      await store.commit(change({ statuses: [believed('outage')] }));
+      await store.commit(change({ statuses: [believed('operational')] }));
       expect(await store.statuses()).toEqual([believed('operational')]);
     });
 
     it('returns open incidents however old, and closed ones that changed since then', async () => {
       const old = NOON - 100 * HOUR;
       const kept = [incident('a', 'investigating', old), incident('b', 'resolved', old), incident('c', 'resolved')];
-      await store.commit({ signals: [], statuses: [], incidents: kept, transitions: [] });
+      await store.commit(change({ incidents: kept }));
       expect((await store.incidents(NOON - HOUR)).map(({ id }) => id)).toEqual(['c', 'a']);
       const grown = { ...incident('a', 'resolved'), startedAt: old };
-      await store.commit({ signals: [], statuses: [], incidents: [grown], transitions: [] });
+      await store.commit(change({ incidents: [grown] }));
       expect(await store.incidents(NOON - HOUR)).toContainEqual(grown);
       expect(await store.incidentCount(NOON - HOUR)).toBe(1);
       expect(await store.incidentCount(0)).toBe(3);
@@ -73,20 +78,15 @@ export const storeContract = (name: string, { open, reopen }: Engine): void => {
         transition('x/web', 7, 'operational'),
         transition('x/chat', 2, 'operational'),
       ];
-      await store.commit({ signals: [], statuses: [], incidents: [], transitions: past });
+      await store.commit(change({ transitions: past }));
       expect(await store.transitions(NOON - 5 * HOUR)).toEqual(past.slice(1));
       expect(await store.transitions(NOON)).toEqual(past.slice(2));
     });
 
     it('commits all or nothing', async () => {
       const broken = { ...signal('1m a outage'), detail: null } as unknown as ReturnType<typeof signal>;
-      const change = {
-        signals: [signal('2m a outage'), broken],
-        statuses: [believed('outage')],
-        incidents: [],
-        transitions: [],
-      };
-      await expect(store.commit(change)).rejects.toThrow();
+      const both = change({ signals: [signal('2m a outage'), broken], statuses: [believed('outage')] });
+      await expect(store.commit(both)).rejects.toThrow();
       expect(await store.signals(0)).toEqual([]);
       expect(await store.statuses()).toEqual([]);
     });
@@ -120,37 +120,66 @@ export const storeContract = (name: string, { open, reopen }: Engine): void => {
       expect(await store.people(NOON - HOUR, 'ernie/iam')).toBe(0);
     });
 
+    it('lists the reports between two moments, oldest first, each as it was last told', async () => {
+      const old = report({ reporter: 'old', at: NOON - HOUR });
+      for (const each of [report(), old, report({ reporter: 'bob', at: NOON + HOUR })]) await store.report(each);
+      await store.report(report({ at: NOON + 60_000, category: 'slow', detail: 'slow now' }));
+      const edited = report({ category: 'slow', detail: 'slow now' });
+      expect(await store.reports(NOON - HOUR, NOON + HOUR)).toEqual([old, edited]);
+    });
+
+    it('keeps the last of each belief', async () => {
+      const [chat, web] = [
+        { name: 'ernie/chat', body: '{"p":0.1}' },
+        { name: 'ernie/web', body: '{}' },
+      ];
+      await store.commit(change({ beliefs: [chat, web] }));
+      const surer = { ...chat, body: '{"p":0.9}' };
+      await store.commit(change({ beliefs: [surer] }));
+      await store.commit(change({}));
+      expect(await store.beliefs()).toEqual([surer, web]);
+    });
+
+    it('returns receipts between two moments, oldest first, of some components or all', async () => {
+      const receipt = (component: ComponentId, hoursAgo: number): Receipt => ({
+        ...{ component, at: NOON - hoursAgo * HOUR, level: 'unknown', body: '{"why":[]}' },
+      });
+      const receipts = [receipt('x/web', 3), receipt('x/chat', 2), receipt('x/web', 2), receipt('x/chat', 1)];
+      await store.commit(change({ receipts: receipts.toReversed() }));
+      expect(await store.receipts(0, NOON)).toEqual(receipts);
+      expect(await store.receipts(NOON - 3 * HOUR, NOON - HOUR, ['x/web', 'x/none'])).toEqual([
+        receipts[0],
+        receipts[2],
+      ]);
+      expect(await store.receipts(NOON - 2 * HOUR, NOON, ['x/web', 'x/chat'])).toEqual(receipts.slice(1));
+      expect(await store.receipts(0, NOON, [])).toEqual([]);
+    });
+
     it('keeps the first value offered under a name', async () => {
       expect(await store.keep('key', 'one')).toBe('one');
       expect(await store.keep('key', 'two')).toBe('one');
-    });
-
-    it('forgets old signals and nothing else', async () => {
-      await store.commit({
-        signals: [signal('2h a outage'), signal('1m a outage')],
-        statuses: [believed('outage')],
-        incidents: [],
-        transitions: [],
-      });
-      await store.forget(NOON - HOUR);
-      expect(await store.signals(0)).toEqual([signal('1m a outage')]);
-      expect(await store.statuses()).toHaveLength(1);
     });
 
     if (reopen)
       it('survives reopening', async () => {
         await store.report(report());
         const incidents = [incident('a', 'investigating')];
-        await store.commit({
-          signals: [signal('1m a outage')],
-          statuses: [believed('outage')],
-          incidents,
-          transitions: [],
-        });
+        await store.commit(
+          change({
+            signals: [signal('1m a outage')],
+            statuses: [believed('outage')],
+            incidents,
+            beliefs: [{ name: 'ernie/chat', body: '{}' }],
+            receipts: [{ component: 'ernie/chat', at: NOON, level: 'outage', body: '{}' }],
+          }),
+        );
         store = await reopen(store);
         expect(await store.people(0)).toBe(1);
         expect(await store.signals(0)).toHaveLength(1);
         expect(await store.incidents(NOON)).toHaveLength(1);
+        expect(await store.beliefs()).toHaveLength(1);
+        expect(await store.receipts(0, NOON + 1)).toHaveLength(1);
+        expect(await store.rollups(0, NOON)).toHaveLength(1);
       });
   });
 };
