@@ -1,8 +1,9 @@
 import { type Day, type Spent, total, uptime } from '../core/history.ts';
+import { latencyWithin, type Tally } from '../core/rollup.ts';
 import type { Component, Level, Locale } from '../core/types.ts';
 import { refresh, toStatus } from './actions.ts';
 import { shortName } from './components.ts';
-import { duration, listed } from './format.ts';
+import { bracketed, duration, listed } from './format.ts';
 import type { Block, Span, View } from './view.ts';
 import { LEVEL_WORDS, type Phrase } from './words.ts';
 
@@ -10,6 +11,8 @@ import { LEVEL_WORDS, type Phrase } from './words.ts';
 export interface Past {
   readonly component: Component;
   readonly days: readonly Day[];
+  /** What the checks of these days came to. */
+  readonly tally: Tally;
 }
 
 const SQUARES: Readonly<Record<Level | 'unknown', string>> = {
@@ -33,6 +36,22 @@ const SAY = {
   lasted: { en: (level, time) => `${level} ${time}`, 'zh-CN': (level, time) => `${level} ${time}` } satisfies Phrase<
     [string, string]
   >,
+  checks: {
+    en: (count) => `${count.toLocaleString('en')} ${count === 1 ? 'check' : 'checks'}`,
+    'zh-CN': (count) => `检测 ${count.toLocaleString('zh-CN')} 次`,
+  } satisfies Phrase<[number]>,
+  untold: {
+    en: (count) => `${count.toLocaleString('en')} could not tell`,
+    'zh-CN': (count) => `${count.toLocaleString('zh-CN')} 次无法判断`,
+  } satisfies Phrase<[number]>,
+  failed: {
+    en: (share) => `${share} failed or were too slow`,
+    'zh-CN': (share) => `${share} 失败或过慢`,
+  } satisfies Phrase<[string]>,
+  latency: {
+    en: (half, most) => `half answered within ${half}, 95 % within ${most}`,
+    'zh-CN': (half, most) => `一半在 ${half}内响应，95 % 在 ${most}内`,
+  } satisfies Phrase<[string, string]>,
 };
 
 const WORDS = {
@@ -46,6 +65,10 @@ const WORDS = {
   own: {
     en: 'Only what this bot itself saw while it was running.',
     'zh-CN': '只包括机器人自己运行期间看到的情况。',
+  },
+  counted: {
+    en: 'Quick repeats after a failed check are not counted. Latencies are those of right answers, rounded up.',
+    'zh-CN': '检测失败后的快速重试不计入次数；延迟只统计正确的响应，向上取整。',
   },
 } as const;
 
@@ -63,6 +86,27 @@ const inWords = (spent: Spent, locale: Locale): string => {
   return listed([SAY.uptime[locale](percent(share)), ...trouble, ...unwatched], locale);
 };
 
+/** 0.05 %, and never 0 % when anything was wrong, nor 100 % when not all was. */
+const trouble = (bad: number, of: number): string =>
+  bad === 0 || bad === of
+    ? `${bad === 0 ? 0 : 100} %`
+    : `${Math.min(99.99, Math.ceil((10_000 * bad) / of) / 100).toFixed(2)} %`;
+
+const span = (ms: number, locale: Locale): string => {
+  const zh = locale === 'zh-CN';
+  return ms < 1000 ? `${ms} ${zh ? '毫秒' : 'ms'}` : `${ms / 1000} ${zh ? '秒' : 's'}`;
+};
+
+const counted = (tally: Tally, locale: Locale): string => {
+  const { checks, bad, unknown } = tally;
+  const untold = unknown > 0 ? bracketed(SAY.untold[locale](unknown), locale) : '';
+  const failed = checks > unknown ? [SAY.failed[locale](trouble(bad, checks - unknown))] : [];
+  const half = latencyWithin(tally, 0.5);
+  const most = latencyWithin(tally, 0.95);
+  const latency = half && most ? [SAY.latency[locale](span(half, locale), span(most, locale))] : [];
+  return [`${SAY.checks[locale](checks)}${untold}`, ...failed, ...latency].join(locale === 'zh-CN' ? '，' : ', ');
+};
+
 const bars = (days: readonly Day[]): string =>
   Array.from({ length: Math.ceil(days.length / A_LINE) }, (_, line) =>
     days
@@ -71,20 +115,21 @@ const bars = (days: readonly Day[]): string =>
       .join(''),
   ).join('\n');
 
-const item = ({ component, days }: Past, locale: Locale): readonly Span[] => [
+const item = ({ component, days, tally }: Past, locale: Locale): readonly Span[] => [
   { strong: component.name[locale] },
-  ` – ${inWords(total(days), locale)}\n${bars(days)}`,
+  ` – ${[inWords(total(days), locale), ...(tally.checks > 0 ? [counted(tally, locale)] : []), bars(days)].join('\n')}`,
 ];
 
-/** Uptime in words and a square for each day, for one component or all that are watched. */
+/** Uptime in words, what the checks came to, and a square for each day, for one component or all that are watched. */
 export const historyView = (past: readonly Past[], days: number, locale: Locale): View => {
   const [only] = past;
   const line = only && past.length === 1 ? `history ${shortName(only.component)} ${days}` : `history ${days}`;
+  const notes = [WORDS.legend, ...(past.some(({ tally }) => tally.checks > 0) ? [WORDS.counted] : []), WORDS.own];
   const shown: readonly Block[] = past.map((each) => ({ kind: 'text', spans: item(each, locale) }));
   return {
     tone: 'neutral',
     title: SAY.title[locale](days),
-    blocks: [...shown, { kind: 'note', spans: [WORDS.legend[locale]] }, { kind: 'note', spans: [WORDS.own[locale]] }],
+    blocks: [...shown, ...notes.map((note): Block => ({ kind: 'note', spans: [note[locale]] }))],
     actions: [refresh(locale, line), toStatus(locale)],
   };
 };

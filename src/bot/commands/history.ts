@@ -2,6 +2,7 @@ import { componentNamed } from '../../catalog/index.ts';
 import { daily } from '../../core/history.ts';
 import type { Catalog } from '../../core/knowledge.ts';
 import { isWatched } from '../../core/overall.ts';
+import { STEPS_MS, stepOf, sumOf } from '../../core/rollup.ts';
 import type { Component } from '../../core/types.ts';
 import { refusalView } from '../../view/help.ts';
 import { historyView } from '../../view/history.ts';
@@ -9,7 +10,7 @@ import type { Phrase } from '../../view/words.ts';
 import { type Call, type Command, componentOption, echo, textOption } from '../command.ts';
 import { NO_SUCH_COMPONENT } from './status.ts';
 
-const DAY_MS = 24 * 3_600_000;
+const DAY_MS = STEPS_MS.day;
 const MOST_DAYS = 90;
 const USUAL = { one: 90, all: 30 } as const;
 
@@ -31,7 +32,7 @@ const wanted = ({ rest, values }: Call): { readonly name: string; readonly days:
 export const historyCommand = (catalog: Catalog): Command => ({
   name: 'history',
   aliases: ['uptime', '历史', '可用率'],
-  summary: { en: 'Uptime and a square for each day', 'zh-CN': '可用率与每日状态' },
+  summary: { en: 'Uptime, failed checks, latency, a square for each day', 'zh-CN': '可用率、失败率、延迟与每日状态' },
   options: [
     componentOption(catalog, { en: 'Only this one', 'zh-CN': '只看某个组件' }),
     textOption('days', {
@@ -49,7 +50,11 @@ export const historyCommand = (catalog: Catalog): Command => ({
     if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
       return refusalView(REFUSAL[locale](), '/ernie history chat 30', locale);
     const now = deps.now();
-    const transitions = await deps.store.transitions(now - days * DAY_MS);
+    const today = stepOf(now, DAY_MS);
+    const [transitions, rollups] = await Promise.all([
+      deps.store.transitions(now - days * DAY_MS),
+      deps.store.days(today - (days - 1) * DAY_MS, today + DAY_MS, component?.id),
+    ]);
     const watched = new Set(
       deps.beliefs.statuses(now).flatMap((status) => (isWatched(status) ? status.component : [])),
     );
@@ -63,6 +68,8 @@ export const historyCommand = (catalog: Catalog): Command => ({
         now,
         days,
       ),
+      // What an official page says is no check of ours.
+      tally: sumOf(rollups.filter((rollup) => rollup.component === each.id && rollup.source !== 'official')),
     }));
     return historyView(past, days, locale);
   },
