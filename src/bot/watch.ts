@@ -5,12 +5,8 @@ import type { Store } from '../store/store.ts';
 import type { Beliefs } from './beliefs.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './door.ts';
+import { type Course, firstTurn, nextTurn, type Pace, spread } from './due.ts';
 import { createLedger } from './ledger.ts';
-
-/** Waits before the quick repeats after a failed probe. */
-const REPEAT_MS = [3_000, 10_000, 30_000];
-/** Waiting times vary by a tenth either way, so that many bots never ask in step. */
-const JITTER = 0.1;
 
 export interface WatchDeps {
   readonly probes: readonly Probe[];
@@ -41,40 +37,43 @@ const isBad = ({ level, source }: Signal): boolean =>
 export const createWatch = (deps: WatchDeps): Watch => {
   const { probes, look, beliefs, store, clock, random, log, news } = deps;
   const answered = new Set<string>();
+  const taken = new WeakSet<Signal>();
   const ledger = createLedger(store, news);
   const { promise: firstRound, resolve: roundDone } = Promise.withResolvers<void>();
   if (probes.length === 0) roundDone();
 
-  const once = async (probe: Probe, stop: AbortSignal): Promise<boolean> => {
-    const seen = await probe.measure(stop);
-    if (seen.length === 0) return false;
+  const once = async (probe: Probe, retry: number | undefined, stop: AbortSignal): Promise<boolean> => {
+    const measured = await probe.measure(stop);
+    if (measured.length === 0) return false;
+    const seen = retry === undefined ? measured : measured.map((signal) => ({ ...signal, retry }));
     const bad = seen.some(isBad);
-    // Whoever sees trouble looks first whether anything at all can be seen from here.
-    const signals = bad ? [...seen, ...(await look(stop))] : seen;
+    // Whoever sees trouble looks first whether anything at all can be seen from here; many share one look.
+    const around = bad ? (await look(stop)).filter((signal) => !taken.has(signal)) : [];
+    for (const signal of around) taken.add(signal);
+    const signals = [...seen, ...around];
     const { statuses, incident, transitions } = beliefs.take(signals, clock.now());
-    await ledger.write({
-      signals,
-      statuses,
-      incidents: incident ? [incident] : [],
-      transitions,
-      beliefs: [],
-      receipts: [],
-    });
+    await ledger
+      .write({ signals, statuses, incidents: incident ? [incident] : [], transitions, beliefs: [], receipts: [] })
+      .catch((error) => log('watch.failed', { probe: probe.name, error }));
     return bad;
   };
 
-  const keepAsking = async (probe: Probe, stop: AbortSignal): Promise<void> => {
-    let failures = 0;
-    while (!stop.aborted) {
-      try {
-        failures = (await once(probe, stop)) ? failures + 1 : 0;
-      } catch (error) {
+  const keepAsking = async (probe: Probe, pace: Pace, stop: AbortSignal): Promise<void> => {
+    let turn = firstTurn(pace, probes.length, clock.now());
+    let course: Course = { began: turn.at, failures: 0 };
+    for (;;) {
+      const early = turn.at - clock.now();
+      if (early > 0) await clock.wait(early, stop);
+      if (stop.aborted) return;
+      const began = turn.retry === undefined ? clock.now() : course.began;
+      const bad = await once(probe, turn.retry, stop).catch((error) => {
         log('watch.failed', { probe: probe.name, error });
-      }
+        return false;
+      });
+      course = { began, failures: bad ? course.failures + 1 : 0 };
       answered.add(probe.name);
       if (answered.size === probes.length) roundDone();
-      const pause = Math.min(REPEAT_MS[failures - 1] ?? probe.everyMs, probe.everyMs);
-      await clock.wait(pause * (1 + JITTER * (2 * random() - 1)), stop);
+      turn = nextTurn(pace, course, clock.now());
     }
   };
 
@@ -86,7 +85,8 @@ export const createWatch = (deps: WatchDeps): Watch => {
         await ledger
           .write({ signals: [], statuses: [], incidents: [], transitions: missed, beliefs: [], receipts: [] })
           .catch((error) => log('watch.failed', { error }));
-      await Promise.all(probes.map((probe) => keepAsking(probe, stop)));
+      const paced = spread(probes, clock.now(), random);
+      await Promise.all(paced.map(([probe, pace]) => keepAsking(probe, pace, stop)));
     },
   };
 };
