@@ -1,11 +1,12 @@
 import { diagnose } from './diagnose.ts';
 import { type Subject, table } from './figure.ts';
+import { fusion } from './fusion.ts';
 import { probe } from './probe.ts';
 import { reports } from './reports.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 
-const SUBJECTS: Readonly<Record<string, Subject>> = { start, diagnose, reports, status, probe };
+const SUBJECTS: Readonly<Record<string, Subject>> = { start, diagnose, reports, status, probe, fusion };
 
 /** Measures what costs how much; `npm run bench -- start probe` measures these two only. */
 const wanted = process.argv.slice(2);

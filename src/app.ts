@@ -4,8 +4,10 @@ import { createBeliefs } from './bot/beliefs.ts';
 import { type BotDeps, createBot } from './bot/bot.ts';
 import type { Clock } from './bot/clock.ts';
 import type { Door, Log } from './bot/door.ts';
+import { createLedger } from './bot/ledger.ts';
 import { createPseudonym } from './bot/pseudonym.ts';
 import { keepTidy } from './bot/tidy.ts';
+import { changeOf, pieceOf, type Turn } from './bot/turn.ts';
 import { createWatch } from './bot/watch.ts';
 import { catalog } from './catalog/index.ts';
 import type { Config } from './config.ts';
@@ -41,7 +43,6 @@ export interface App {
 /** The first answers wait at most so long for the first checks. */
 const FIRST_LOOK_MS = 5_000;
 const REMEMBER_MS = 3_600_000;
-const RULES = { worseAfter: 2, betterAfter: 2 };
 
 /** Builds everything from the configuration; nothing runs yet. */
 export const createApp = async ({ settings }: Config, world: World): Promise<App> => {
@@ -55,10 +56,11 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
   const key = settings.IDENTITY_KEY ?? (await store.keep('identity-key', randomBytes(32).toString('hex')));
   const probes = createProbes(settings, { dispatcher, now: clock.now });
   const vantage = createVantage(settings, { dispatcher, now: clock.now });
-  const [statuses, signals, incidents] = await Promise.all([
+  const [statuses, signals, incidents, kept] = await Promise.all([
     store.statuses(),
     store.signals(startedAt - REMEMBER_MS),
     store.incidents(startedAt - REMEMBER_MS),
+    store.beliefs(),
   ]);
   const everyMs = (component: string): number | undefined => {
     const paces = probes.filter((probe) => probe.component === component).map((probe) => probe.everyMs);
@@ -70,27 +72,19 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
       everyMs,
       // Two more rounds of good news before an incident is called resolved.
       rules: {
-        ...RULES,
         confirmMs: 2000 * settings.PROBE_INTERVAL_S,
         gatherMs: 1000 * settings.PROBE_INTERVAL_S,
         reopenMs: 1_800_000,
       },
     },
-    { statuses, signals, incidents },
+    { statuses, signals, incidents, pieces: kept.map(pieceOf) },
     startedAt,
   );
-  const watch = createWatch({
-    probes,
-    look: vantage.look,
-    beliefs,
-    store,
-    clock,
-    random,
-    log,
-    news: (incident) => {
-      for (const listener of listeners) listener(incident);
-    },
+  const ledger = createLedger(store, (incident) => {
+    for (const listener of listeners) listener(incident);
   });
+  const write = (turn: Turn): Promise<void> => ledger.write(changeOf(turn));
+  const watch = createWatch({ probes, look: vantage.look, beliefs, write, clock, random, log });
 
   const { promise: firstLook, resolve: looked } = Promise.withResolvers<void>();
   const deps: BotDeps = {
@@ -99,6 +93,7 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
     beliefs,
     diagnose: createDiagnose(catalog),
     pseudonym: createPseudonym(key),
+    hear: (report) => write(beliefs.hear(report, clock.now())),
     now: clock.now,
     firstLook,
     log,

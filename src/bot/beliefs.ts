@@ -1,94 +1,196 @@
 import { advance, type IncidentRules, isOpen } from '../core/advance.ts';
-import { type FusionRules, fuse, unseen } from '../core/fuse.ts';
+import { tells, worthKeeping } from '../core/evidence.ts';
+import { type Change, start as nothing, type Step, take, until } from '../core/fusion/engine.ts';
+import { kept, type Piece, recalled } from '../core/fusion/keep.ts';
+import { oddsOf } from '../core/fusion/odds.ts';
+import { isBlind } from '../core/fusion/own.ts';
+import { eventOf, reportEventOf } from '../core/fusion/signals.ts';
+import type { EngineState, Event } from '../core/fusion/state.ts';
+import { get } from '../core/fusion/table.ts';
+import { RULES } from '../core/fusion/tuning.ts';
 import { gapAfter, type Transition } from '../core/history.ts';
+import { statusOf, unseen } from '../core/status.ts';
 import {
   CONTROL,
   type Component,
   type ComponentId,
   type Incident,
   type Instant,
+  type Report,
   type Signal,
   type Status,
 } from '../core/types.ts';
+import type { Turn } from './turn.ts';
 
 /** What was remembered from before this process started. */
 export interface Remembered {
   readonly statuses: readonly Status[];
   readonly signals: readonly Signal[];
   readonly incidents: readonly Incident[];
+  /** What the engine had learned and believed. */
+  readonly pieces: readonly Piece[];
 }
 
-/** What a batch of signals changed. */
-export interface Turn {
-  readonly statuses: readonly Status[];
-  /** The incident that opened, changed or closed, if one did. */
-  readonly incident: Incident | undefined;
-  readonly transitions: readonly Transition[];
-}
-
-/** What the bot believes now, in memory: the last signals, the statuses and the open incident. */
+/** What the bot believes now, in memory: what the engine remembers, the last signals, the statuses, the incidents. */
 export interface Beliefs {
   /** What is to be written down of the time in which nobody looked, before this start. */
-  readonly missed: readonly Transition[];
+  readonly missed: Turn;
+  /** Whether it is believed to be in trouble, and worth a closer look. */
+  inTrouble(component: ComponentId): boolean;
   /** Takes in new signals and says what they changed. */
   take(signals: readonly Signal[], now: Instant): Turn;
+  /** Takes in what one person reports. */
+  hear(report: Omit<Report, 'detail'>, now: Instant): Turn;
+  /** Lets time pass. */
+  pass(now: Instant): Turn;
   /** One status for each component, stale ones already unknown. */
   statuses(now: Instant): readonly Status[];
   openIncident(): Incident | undefined;
+  /** What the engine remembers; it never changes under the eyes of who holds it. */
+  engine(): EngineState;
 }
 
 export interface Watching {
   readonly components: readonly Component[];
   /** Longest interval of the probes of a component; undefined when nothing watches it. */
   everyMs(component: ComponentId): number | undefined;
-  readonly rules: Omit<FusionRules, 'staleMs'> & IncidentRules;
+  readonly rules: IncidentRules;
 }
 
+const NOTHING_NEW: Turn = { signals: [], statuses: [], incidents: [], transitions: [], pieces: [], receipts: [] };
 const STALE_INTERVALS = 3;
-
-const idle = ({ id, watch }: Component, now: Instant): Status =>
-  unseen(id, now, watch === 'retired' ? 'retired' : 'unwatched');
 
 /** Beliefs that start from what was remembered. */
 export const createBeliefs = (watching: Watching, remembered: Remembered, start: Instant): Beliefs => {
   const { components, everyMs, rules } = watching;
   const staleMs = (component: ComponentId): number => STALE_INTERVALS * (everyMs(component) ?? 0);
-  const longest = Math.max(0, ...components.map(({ id }) => staleMs(id)));
+  const idleOf = ({ id, watch }: Component) => {
+    if (everyMs(id)) return undefined;
+    return watch === 'retired' ? 'retired' : 'unwatched';
+  };
+  const known = new Map(components.map((component) => [component.id, component]));
   const believed = new Map<ComponentId, Status>(
     components.map((component) => {
-      const known = remembered.statuses.find((status) => status.component === component.id);
-      return [component.id, everyMs(component.id) ? (known ?? unseen(component.id, start)) : idle(component, start)];
+      const idle = idleOf(component);
+      const status = remembered.statuses.find((each) => each.component === component.id);
+      return [component.id, idle || !status ? unseen(component.id, start, idle) : status];
     }),
   );
-  let recent = remembered.signals;
+  const signals = new Map<ComponentId, readonly Signal[]>(
+    [...Map.groupBy(remembered.signals, ({ component }) => component)].map(([id, own]) => [
+      id,
+      worthKeeping(own, start),
+    ]),
+  );
+  let state: EngineState = recalled(remembered.pieces, RULES) ?? nothing();
+  let written: EngineState | undefined = state;
   let latest = remembered.incidents[0];
 
-  const about = (component: ComponentId): readonly Signal[] =>
-    recent.filter((signal) => signal.component === component || signal.component === CONTROL);
+  const statusAt = (component: Component, now: Instant): Status => {
+    const { id } = component;
+    const before = believed.get(id) ?? unseen(id, now);
+    const engine = get(state.components, id);
+    return statusOf(
+      {
+        before,
+        level: engine?.level ?? 'operational',
+        odds: oddsOf(state, id),
+        signals: signals.get(id) ?? [],
+        crowd: undefined,
+        blind: isBlind(state.vantages, now),
+        staleMs: staleMs(id),
+        idle: idleOf(component),
+      },
+      now,
+    );
+  };
 
-  const statusAt = (before: Status, now: Instant): Status =>
-    everyMs(before.component)
-      ? fuse(before, about(before.component), now, { ...rules, staleMs: staleMs(before.component) })
-      : before;
+  /** Lets the engine take an event in; answers the levels that changed. */
+  const apply = (step: Step): readonly Change[] => {
+    state = step.state;
+    return step.changes;
+  };
+
+  const keep = (signal: Signal, now: Instant): void => {
+    if (signal.component === CONTROL) return;
+    signals.set(signal.component, worthKeeping([...(signals.get(signal.component) ?? []), signal], now));
+  };
+
+  /** An answer that came so late that it speaks for trouble is called slow. */
+  const understood = (signal: Signal): Signal => {
+    const late =
+      tells(signal) && signal.level === 'operational' && get(state.components, signal.component)?.badAt === state.t;
+    return late && signal.source !== 'official' ? { ...signal, level: 'degraded', finding: 'slow' } : signal;
+  };
+
+  const conclude = (
+    changes: readonly Change[],
+    heard: readonly Signal[],
+    which: Iterable<Component>,
+    now: Instant,
+  ): Turn => {
+    const transitions: Transition[] = [];
+    const changed: Status[] = [];
+    for (const component of which) {
+      const before = believed.get(component.id);
+      const status = statusAt(component, now);
+      believed.set(component.id, status);
+      if (everyMs(component.id) || status.reason === 'evidence') changed.push(status);
+      if (status.level !== before?.level)
+        transitions.push({ component: component.id, at: status.since, level: status.level });
+    }
+    const next = advance(latest, [...believed.values()], now, rules);
+    const incidents = next && next !== latest ? [next] : [];
+    latest = next;
+    const pieces = state === written ? [] : kept(state, written);
+    written = state;
+    const receipts = changes.flatMap(({ component, t, level, receipt }) => {
+      const id = known.get(component as ComponentId)?.id;
+      return id ? [{ component: id, at: t, level, receipt }] : [];
+    });
+    return { signals: heard, statuses: changed, incidents, transitions, pieces, receipts };
+  };
+
+  const named = (ids: Iterable<string>): readonly Component[] =>
+    [...new Set(ids)].flatMap((id) => known.get(id as ComponentId) ?? []);
 
   return {
-    missed: remembered.statuses
-      .filter(({ component }) => everyMs(component))
-      .flatMap((status) => gapAfter(status, staleMs(status.component), start)),
-    take: (signals, now) => {
-      recent = [...recent, ...signals].filter(({ at }) => now - at <= longest);
-      const before = [...believed.values()];
-      const statuses = before.map((status) => statusAt(status, now));
-      const transitions = statuses
-        .filter(({ level }, index) => level !== before[index]?.level)
-        .map(({ component, level, since }) => ({ component, at: since, level }));
-      for (const status of statuses) believed.set(status.component, status);
-      const next = advance(latest, statuses, now, rules);
-      const incident = next === latest ? undefined : next;
-      latest = next;
-      return { statuses: statuses.filter(({ component }) => everyMs(component)), incident, transitions };
+    missed: {
+      ...NOTHING_NEW,
+      transitions: remembered.statuses
+        .filter(({ component }) => everyMs(component))
+        .flatMap((status) => gapAfter(status, staleMs(status.component), start)),
     },
-    statuses: (now) => [...believed.values()].map((before) => statusAt(before, now)),
+    inTrouble: (component) => {
+      const level = believed.get(component)?.level;
+      return level === 'degraded' || level === 'outage';
+    },
+    take: (incoming, now) => {
+      const blindBefore = isBlind(state.vantages, now);
+      const changes: Change[] = [];
+      const heard = incoming.map((signal) => {
+        const event: Event | undefined = eventOf({ ...signal, at: Math.min(signal.at, now) });
+        if (event) changes.push(...apply(take(state, event)));
+        const seen = understood(signal);
+        keep(seen, now);
+        return seen;
+      });
+      const everything = isBlind(state.vantages, now) !== blindBefore;
+      const touched = [...heard.map(({ component }) => component), ...changes.map(({ component }) => component)];
+      return conclude(changes, heard, everything ? components : named(touched), now);
+    },
+    hear: (report, now) => {
+      const changes = apply(take(state, { ...reportEventOf(report), t: Math.min(report.at, now) }));
+      return conclude(changes, [], named([report.component, ...changes.map(({ component }) => component)]), now);
+    },
+    pass: (now) => {
+      const turn = conclude(apply(until(state, now)), [], components, now);
+      // Evidence that only grew older need not be written again.
+      const moved = new Set(turn.transitions.map(({ component }) => component));
+      return { ...turn, statuses: turn.statuses.filter(({ component }) => moved.has(component)) };
+    },
+    statuses: (now) => components.map((component) => statusAt(component, now)),
     openIncident: () => (latest && isOpen(latest) ? latest : undefined),
+    engine: () => state,
   };
 };

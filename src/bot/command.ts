@@ -1,7 +1,7 @@
 import type { Live } from '../core/diagnose.ts';
 import type { Catalog, Diagnosis } from '../core/knowledge.ts';
 import { redact } from '../core/redact.ts';
-import type { Instant, Text } from '../core/types.ts';
+import type { Instant, Report, Text } from '../core/types.ts';
 import type { Store } from '../store/store.ts';
 import { shortName } from '../view/components.ts';
 import type { Form, View } from '../view/view.ts';
@@ -16,6 +16,8 @@ export interface Deps {
   readonly diagnose: (text: string, live: Live) => Diagnosis;
   /** A keyed hash, so that a person is the same person tomorrow without being known. */
   readonly pseudonym: (kind: 'user' | 'tenant', ask: Ask) => string;
+  /** Lets a stored report count as evidence. */
+  readonly hear: (report: Report) => Promise<void>;
   readonly now: () => Instant;
   /** Resolves when the first checks have come in, or after a few seconds without them. */
   readonly firstLook: Promise<void>;

@@ -19,10 +19,15 @@ export interface Course {
   readonly began: Instant;
   /** Failed checks in a row. */
   readonly failures: number;
+  /** Its component is in trouble: its end is worth seeing soon. */
+  readonly urgent: boolean;
 }
 
 /** Waits before the quick repeats after a failure. */
-const REPEAT_MS = [3_000, 10_000, 30_000];
+const REPEAT_MS = [5_000, 10_000, 15_000];
+/** While there is trouble, checks come so many times as often, but never more often than this. */
+const URGENT_TIMES = 3;
+const URGENT_LEAST_MS = 20_000;
 /** So few probes are all asked at once at the start: the first answers are wanted soon. */
 const FEW = 50;
 
@@ -48,8 +53,14 @@ export const firstTurn = (pace: Pace, count: number, start: Instant): Turn => ({
   at: count <= FEW ? start : dueAfter(pace, start),
 });
 
+const hurried = ({ from, everyMs }: Pace): Pace => ({
+  from,
+  everyMs: Math.min(everyMs, Math.max(URGENT_LEAST_MS, everyMs / URGENT_TIMES)),
+});
+
 /** The check after this one: a quick repeat, or the next that is due. What was missed meanwhile is left out. */
-export const nextTurn = (pace: Pace, { began, failures }: Course, now: Instant): Turn => {
+export const nextTurn = (usual: Pace, { began, failures, urgent }: Course, now: Instant): Turn => {
+  const pace = urgent ? hurried(usual) : usual;
   // More than half an interval: after the start out of plan, a timer that woke too early, a clock that was set back.
   const due = dueAfter(pace, Math.max(now, Math.min(began, now) + pace.everyMs / 2));
   const wait = REPEAT_MS[failures - 1];

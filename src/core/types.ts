@@ -91,6 +91,7 @@ export const REASONS = [
   'stale', // the last answer is too old
   'blind', // this bot cannot reach the internet from here
   'own-trouble', // our own key, quota or proxy stands in the way
+  'suspect', // the last checks failed, which is too little to say more
   'unwatched', // nothing can watch it (without a key)
   'retired', // switched off by the provider for good
 ] as const;

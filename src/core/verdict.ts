@@ -174,6 +174,10 @@ const UNKNOWN = {
     en: 'Our own key, quota or proxy stands in the way, so our check does not decide.',
     'zh-CN': '我们自己的密钥、配额或代理有问题，检查结果不作数。',
   },
+  suspect: {
+    en: 'Our last checks of this part failed, and more are under way; until then they do not decide.',
+    'zh-CN': '对该组件最近几次检查失败，正在复核，暂不能据此判断。',
+  },
   unwatched: {
     en: 'Nothing watches this part, so the provider’s state is not known.',
     'zh-CN': '没有对该组件的监测，无法得知服务方状态。',

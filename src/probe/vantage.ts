@@ -12,7 +12,7 @@ export interface Vantage {
 
 const TIME_MS = 3000;
 /** Many failing probes share one look. */
-const FRESH_MS = 20_000;
+const FRESH_MS = 2_000;
 
 /** What well-known connectivity checks answer; other addresses may answer as they like. */
 const KNOWN: readonly { readonly path: RegExp; readonly status: number; readonly body: RegExp }[] = [

@@ -1,3 +1,4 @@
+import { isBad } from '../core/evidence.ts';
 import type { Forecast } from '../core/forecast.ts';
 import { isWatched, type Overall } from '../core/overall.ts';
 import type { Component, Incident, Instant, Locale, Signal, Status } from '../core/types.ts';
@@ -26,8 +27,11 @@ export interface StatusPicture {
   readonly locale: Locale;
 }
 
-const worstSignal = (status: Status): Signal | undefined =>
-  status.evidence.findLast(({ level }) => level === status.level) ?? status.evidence.at(-1);
+/** The signal that says best why: of trouble the newest of that level, else the newest bad one. */
+const worstSignal = ({ level, evidence }: Status): Signal | undefined =>
+  evidence.findLast((signal) => signal.level === level) ??
+  (level === 'operational' || level === 'unknown' ? undefined : evidence.findLast(isBad)) ??
+  evidence.at(-1);
 
 /** What a component's own evidence says, in words. */
 export const seen = (status: Status, locale: Locale): string => {

@@ -56,6 +56,10 @@ export const REASON_WORDS: Readonly<Record<Reason, Text>> = {
     en: 'our own network, proxy, key or quota stands in the way, so nothing can be said about ERNIE',
     'zh-CN': '机器人自己的网络、代理、密钥或额度有问题，无法判断百度侧',
   },
+  suspect: {
+    en: 'the last checks failed; more are under way to be sure',
+    'zh-CN': '最近几次检测失败，正在复核',
+  },
   unwatched: { en: 'nothing watches it', 'zh-CN': '没有检测手段' },
   retired: { en: 'switched off by Baidu for good', 'zh-CN': '百度已永久下线' },
 };

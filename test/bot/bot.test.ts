@@ -44,7 +44,7 @@ describe('status', () => {
   });
 
   it('names the part in trouble, what is seen, the open problem and the reports', async () => {
-    bot.hear(...well(), signal('9s chat outage'), signal('5s chat outage'));
+    bot.hear(...well(), ...['240s', '180s', '120s', '60s', '5s'].map((age) => signal(`${age} chat outage`)));
     await bot.ask('report chat 504', { user: 'bob' });
     const said = await bot.ask('status');
     expect(said).toContain('Baidu ERNIE: Outage');

@@ -66,7 +66,16 @@ describe('due times', () => {
 });
 
 describe('the next check', () => {
-  it.each<{ what: string; pace?: Pace; began: number; failures?: number; now: number; next: number; retry?: number }>([
+  it.each<{
+    what: string;
+    pace?: Pace;
+    began: number;
+    failures?: number;
+    urgent?: boolean;
+    now: number;
+    next: number;
+    retry?: number;
+  }>([
     { what: 'comes an interval after the plan, however long the answer took', began: 60, now: 68, next: 120 },
     { what: 'comes when planned after one that began late', began: 70, now: 71, next: 120 },
     { what: 'leaves out what was missed while an answer hung', began: 60, now: 200, next: 240 },
@@ -75,19 +84,36 @@ describe('the next check', () => {
     { what: 'comes no sooner than half an interval after the start out of plan', began: 31, now: 31, next: 120 },
     { what: 'comes when planned, half an interval after the start out of plan', began: 29, now: 29, next: 60 },
     { what: 'does not wait for a time that the clock has left again', began: 7_200, now: 65, next: 120 },
-    { what: 'is a first repeat after a failure', began: 60, failures: 1, now: 61, next: 64, retry: 1 },
+    { what: 'is a first repeat after a failure', began: 60, failures: 1, now: 61, next: 66, retry: 1 },
     { what: 'is a second repeat after two', began: 60, failures: 2, now: 65, next: 75, retry: 2 },
-    { what: 'is a third repeat after three', began: 60, failures: 3, now: 76, next: 106, retry: 3 },
+    { what: 'is a third repeat after three', began: 60, failures: 3, now: 76, next: 91, retry: 3 },
     { what: 'is a usual one after four', began: 60, failures: 4, now: 107, next: 120 },
     { what: 'is a usual one after a thousand', began: 60, failures: 1_000, now: 61, next: 120 },
-    { what: 'is the usual one where a repeat would come no sooner', began: 60, failures: 3, now: 90, next: 120 },
+    { what: 'is the usual one where a repeat would come no sooner', began: 60, failures: 3, now: 108, next: 120 },
+    { what: 'comes sooner while its component is in trouble', began: 60, urgent: true, now: 61, next: 80 },
+    {
+      what: 'comes no sooner than 20 s then',
+      pace: { from: NOON, everyMs: 30_000 },
+      began: 60,
+      urgent: true,
+      now: 61,
+      next: 80,
+    },
+    {
+      what: 'keeps its pace where that is quick anyway',
+      pace: { from: NOON, everyMs: 10_000 },
+      began: 60,
+      urgent: true,
+      now: 61,
+      next: 70,
+    },
     {
       what: 'is the usual one where the interval is as short as a repeat',
       pace: { from: NOON, everyMs: 5_000 },
       ...{ began: 60, failures: 2, now: 63, next: 65 },
     },
-  ])('$what', ({ pace = MINUTE, began, failures = 0, now, next, retry }) => {
-    const course: Course = { began: at(began), failures };
+  ])('$what', ({ pace = MINUTE, began, failures = 0, urgent = false, now, next, retry }) => {
+    const course: Course = { began: at(began), failures, urgent };
     expect(nextTurn(pace, course, at(now))).toEqual({ at: at(next), ...(retry === undefined ? {} : { retry }) });
   });
 
@@ -95,7 +121,7 @@ describe('the next check', () => {
     const random = dice();
     let now = NOON;
     for (let turn = 1; turn <= 1_000; turn++) {
-      const next = nextTurn(MINUTE, { began: now, failures: 0 }, now + 20_000 * random());
+      const next = nextTurn(MINUTE, { began: now, failures: 0, urgent: false }, now + 20_000 * random());
       expect(secondsOf(next.at)).toBe(60 * turn);
       now = next.at + 25 * random();
     }

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Beliefs } from '../../src/bot/beliefs.ts';
+import type { Turn } from '../../src/bot/turn.ts';
 import { createWatch } from '../../src/bot/watch.ts';
 import { CONTROL, type Signal } from '../../src/core/types.ts';
 import type { Probe } from '../../src/probe/probe.ts';
-import { openStore } from '../../src/store/sql-store.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
-import type { Change } from '../../src/store/store.ts';
 import { fakeClock } from '../support/clock.ts';
 import { NOON, signal } from '../support/signals.ts';
 
-const NO_OPINION: Beliefs = {
-  missed: [],
-  take: () => ({ statuses: [], incident: undefined, transitions: [] }),
-  statuses: () => [],
-  openIncident: () => undefined,
+const NOTHING: Turn = { signals: [], statuses: [], incidents: [], transitions: [], pieces: [], receipts: [] };
+const NO_OPINION: Pick<Beliefs, 'missed' | 'inTrouble' | 'take' | 'pass'> = {
+  missed: NOTHING,
+  inTrouble: () => false,
+  take: (signals) => ({ ...NOTHING, signals }),
+  pass: () => NOTHING,
 };
 
 /** What a probe meets at a check: an answer, or none for so long, or a bug. */
@@ -23,8 +22,7 @@ type Meets = 'good' | 'bad' | 'bug' | { readonly hangsMs: number };
 const scene = async (count: number, everyMs: number, meets: (name: string, second: number) => Meets = () => 'good') => {
   const clock = fakeClock();
   const stop = new AbortController();
-  const store = await openStore(openSqlite(':memory:'));
-  const committed: Change[] = [];
+  const committed: Turn[] = [];
   const asked: { readonly name: string; readonly second: number }[] = [];
   const looks: (readonly Signal[])[] = [];
   const running = new Map<string, number>();
@@ -53,16 +51,12 @@ const scene = async (count: number, everyMs: number, meets: (name: string, secon
       return fresh;
     },
     beliefs: NO_OPINION,
-    store: {
-      ...store,
-      commit: async (change) => {
-        committed.push(change);
-      },
+    write: async (turn) => {
+      if (turn.signals.length > 0) committed.push(turn);
     },
     clock,
     random: () => 0.5,
     log: () => undefined,
-    news: () => undefined,
   });
   let over = false;
   const run = watch.run(stop.signal).then(() => {
@@ -117,25 +111,25 @@ describe('the pace of watching', () => {
     {
       what: 'marks its quick repeats, then goes on as usual',
       meets: (second) => (second >= 60 ? 'bad' : 'good'),
-      seconds: [0, 60, 63, 73, 103, 120, 180],
+      seconds: [0, 60, 65, 75, 90, 120, 180],
       retries: [0, 0, 1, 2, 3, 0, 0],
     },
     {
       what: 'repeats no more once an answer is good',
       meets: (second) => (second === 60 ? 'bad' : 'good'),
-      seconds: [0, 60, 63, 120, 180],
+      seconds: [0, 60, 65, 120, 180],
       retries: [0, 0, 1, 0, 0],
     },
     {
       what: 'begins anew with the next failure after a good answer',
       meets: (second) => (second === 60 || second === 120 ? 'bad' : 'good'),
-      seconds: [0, 60, 63, 120, 123, 180],
+      seconds: [0, 60, 65, 120, 125, 180],
       retries: [0, 0, 1, 0, 1, 0],
     },
     {
       what: 'does not repeat what ended in a bug of its own',
-      meets: (second) => (second === 63 ? 'bug' : second === 60 ? 'bad' : 'good'),
-      seconds: [0, 60, 63, 120, 180],
+      meets: (second) => (second === 65 ? 'bug' : second === 60 ? 'bad' : 'good'),
+      seconds: [0, 60, 65, 120, 180],
       retries: [0, 0, 0, 0],
     },
   ])('$what', async ({ meets, seconds, retries }) => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBeliefs } from '../../src/bot/beliefs.ts';
+import { createLedger } from '../../src/bot/ledger.ts';
+import { changeOf, pieceOf } from '../../src/bot/turn.ts';
 import { createWatch } from '../../src/bot/watch.ts';
 import { current } from '../../src/core/advance.ts';
 import {
@@ -71,24 +73,30 @@ const scene = async (given: { store?: Store; start?: Instant } = {}) => {
     {
       components: [CHAT],
       everyMs: () => 60_000,
-      rules: { worseAfter: 2, betterAfter: 2, confirmMs: 120_000, gatherMs: 60_000, reopenMs: 1_800_000 },
+      rules: { confirmMs: 120_000, gatherMs: 60_000, reopenMs: 1_800_000 },
     },
-    { statuses: await store.statuses(), signals: await store.signals(0), incidents: await store.incidents(0) },
+    {
+      statuses: await store.statuses(),
+      signals: await store.signals(0),
+      incidents: await store.incidents(0),
+      pieces: (await store.beliefs()).map(pieceOf),
+    },
     clock.now(),
   );
+  const ledger = createLedger(store, (incident) => news.push(incident));
   const watch = createWatch({
     probes: [probe],
     look: async () => {
       looks.push(clock.now() - NOON);
       const level = world.internet ? 'operational' : 'outage';
-      return [told({ component: CONTROL, source: 'control', origin: 'control', level, finding: 'reachable' }, clock)];
+      const finding = world.internet ? 'reachable' : 'unreachable';
+      return [told({ component: CONTROL, source: 'control', origin: 'control@home', level, finding }, clock)];
     },
     beliefs,
-    store,
+    write: (turn) => ledger.write(changeOf(turn)),
     clock,
     random: () => 0.5,
     log: (event) => logged.push(event),
-    news: (incident) => news.push(incident),
   });
   const running_ = watch.run(stop.signal);
   return {
@@ -109,6 +117,9 @@ const scene = async (given: { store?: Store; start?: Instant } = {}) => {
   };
 };
 
+/** So long after the first failure of all the bot is sure. */
+const SURE_MS = 200_000;
+
 describe('watching', () => {
   it('asks at once, then at its own pace, and never twice at the same time', async () => {
     const { clock, measured, watch, status, end } = await scene();
@@ -120,28 +131,33 @@ describe('watching', () => {
     await end();
   });
 
-  it('repeats quickly after a failure, looks whether it sees anything, and opens an incident on the second one', async () => {
+  it('repeats quickly after a failure, looks whether it sees anything, and says what it suspects until it is sure', async () => {
     const { clock, measured, looks, world, news, status, store, end } = await scene();
     await clock.pass(59_000);
     world.level = 'outage';
     await clock.pass(1_000);
     expect(status()?.level).toBe('operational');
-    await clock.pass(3_000);
+    await clock.pass(5_000);
+    expect(status()).toMatchObject({ level: 'unknown', reason: 'suspect' });
+    await clock.pass(SURE_MS);
     expect(status()?.level).toBe('outage');
-    expect(measured).toEqual([0, 60_000, 63_000]);
-    expect(looks).toEqual([60_000, 63_000]);
+    expect(measured.slice(0, 5)).toEqual([0, 60_000, 65_000, 75_000, 90_000]);
+    expect(looks.slice(0, 4)).toEqual([60_000, 65_000, 75_000, 90_000]);
     expect(news.map((incident) => current(incident).phase)).toEqual(['investigating']);
     expect(await store.incidents(0)).toEqual(news);
     await end();
   });
 
-  it('sees recovery through: watched first, then resolved', async () => {
-    const { clock, world, news, end } = await scene();
+  it('sees recovery through: looks more often, watches first, then calls it resolved', async () => {
+    const { clock, measured, world, news, end } = await scene();
     await clock.pass(59_000);
     world.level = 'outage';
-    await clock.pass(61_000);
+    await clock.pass(1_000 + SURE_MS);
     world.level = 'operational';
-    await clock.pass(400_000);
+    const before = measured.length;
+    await clock.pass(60_000);
+    expect(measured.length - before).toBe(3);
+    await clock.pass(900_000);
     expect(news.map((incident) => current(incident).phase)).toEqual(['investigating', 'monitoring', 'resolved']);
     await end();
   });
@@ -187,7 +203,7 @@ describe('watching', () => {
     await clock.pass(59_000);
     world.level = 'outage';
     full = true;
-    await clock.pass(10_000);
+    await clock.pass(1_000 + SURE_MS);
     expect(news).toEqual([]);
     full = false;
     await clock.pass(60_000);
@@ -201,22 +217,24 @@ describe('watching', () => {
     const first = await scene({ store });
     await first.clock.pass(59_000);
     first.world.level = 'outage';
-    await first.clock.pass(10_000);
+    await first.clock.pass(1_000 + SURE_MS);
     await first.end();
     const second = await scene({ store, start: NOON + 3_600_000 });
     await second.clock.pass(0);
-    const told = (await store.transitions(0)).map(({ at, level }) => `${(at - NOON) / 1000} s ${level}`);
-    expect(told).toEqual(['0 s operational', '63 s outage', '243 s unknown', '3600 s operational']);
+    const told = await store.transitions(0);
+    expect(told.map(({ level }) => level)).toEqual(['operational', 'outage', 'unknown', 'operational']);
+    expect(told[2]?.at).toBe((first.measured.at(-1) ?? 0) + NOON + 180_000);
     await second.end();
   });
 
   it('continues after a restart where it was: the open incident stays the same one', async () => {
     const store = await openStore(openSqlite(':memory:'));
     const first = await scene({ store });
+    await first.clock.pass(1_000);
     first.world.level = 'outage';
-    await first.clock.pass(10_000);
+    await first.clock.pass(60_000 + SURE_MS);
     await first.end();
-    const second = await scene({ store });
+    const second = await scene({ store, start: first.clock.now() });
     second.world.level = 'outage';
     await second.clock.pass(10_000);
     expect(second.news).toEqual([]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unseen } from '../../src/core/fuse.ts';
 import { overall } from '../../src/core/overall.ts';
+import { unseen } from '../../src/core/status.ts';
 import type { Component, ComponentId, Status } from '../../src/core/types.ts';
 import { believed, NOON } from '../support/signals.ts';
 

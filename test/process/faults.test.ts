@@ -4,13 +4,13 @@ import { createWorld } from '../support/process-world.ts';
 import type { Fault, Plane } from '../support/qianfan/index.ts';
 
 /** Time for the next check of every part, one and a half intervals at the start, and for its first quick repeat. */
-const NOTICE_MS = 95_000;
+const NOTICE_MS = 240_000;
 /** Parts that fail at the same time are told together after so long. */
 const GATHER_MS = 130_000;
 /** Older evidence does not count any more. */
 const STALE_MS = 180_000;
 /** Time for two good rounds, and for the incident to be watched and closed. */
-const RECOVER_MS = 400_000;
+const RECOVER_MS = 1_200_000;
 
 /** Components that are not well, with what is said about them: `Qianfan v2 chat: Degraded · the answer breaks off`. */
 const troubled = (status: string): readonly string[] =>

@@ -35,9 +35,9 @@ export const testBot = async (
       components: catalog.components,
       everyMs: (id) =>
         catalog.components.some((part) => part.id === id && part.watch === 'open') ? 60_000 : undefined,
-      rules: { worseAfter: 2, betterAfter: 2, confirmMs: 120_000, gatherMs: 60_000, reopenMs: 1_800_000 },
+      rules: { confirmMs: 120_000, gatherMs: 60_000, reopenMs: 1_800_000 },
     },
-    { statuses: [], signals: [], incidents: [] },
+    { statuses: [], signals: [], incidents: [], pieces: [] },
     now(),
   );
   const door = createBot({
@@ -46,6 +46,9 @@ export const testBot = async (
     beliefs,
     diagnose: createDiagnose(catalog),
     pseudonym: createPseudonym('a key for tests'),
+    hear: async (report) => {
+      beliefs.hear(report, now());
+    },
     now,
     firstLook: Promise.resolve(),
     log: (event, facts) => logged.push({ event, facts }),
@@ -59,6 +62,6 @@ export const testBot = async (
     logged,
     view,
     ask: async (line, over) => plain(await view(line, over)),
-    hear: (...signals) => beliefs.take(signals, now()).incident,
+    hear: (...signals) => beliefs.take(signals, now()).incidents[0],
   };
 };

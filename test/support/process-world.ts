@@ -79,8 +79,8 @@ export const createWorld = async ({ key = true, locale = 'en', timeoutMs = 5_000
   const news: Incident[] = [];
   app.onNews((incident) => news.push(incident));
   app.watch();
-  // Who sleeps between two rounds: every probe, and the one who tidies up.
-  const sleepers = TARGETS.length + (key ? 1 : 0) + 1;
+  // Who sleeps between two rounds: every probe, the one who lets time pass, and the one who tidies up.
+  const sleepers = TARGETS.length + (key ? 1 : 0) + 2;
   await asleep(sleepers + 1); // the patience of the first answers is one more, for five seconds
   await pass(5_000, sleepers);
 

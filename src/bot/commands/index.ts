@@ -6,8 +6,10 @@ import { faqCommand } from './faq.ts';
 import { helpCommand } from './help.ts';
 import { historyCommand } from './history.ts';
 import { incidentsCommand } from './incidents.ts';
+import { replayCommand } from './replay.ts';
 import { reportCommand } from './report.ts';
 import { statusCommand } from './status.ts';
+import { whyCommand } from './why.ts';
 
 /** Every command, in the order help shows them. */
 export const createCommands = (catalog: Catalog): readonly Command[] => {
@@ -19,6 +21,8 @@ export const createCommands = (catalog: Catalog): readonly Command[] => {
     faqCommand(catalog),
     incidentsCommand(),
     historyCommand(catalog),
+    whyCommand(catalog),
+    replayCommand(),
   ];
   return [...commands, helpCommand(commands)];
 };

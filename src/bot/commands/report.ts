@@ -40,14 +40,16 @@ const hear = (catalog: Catalog, { values, rest }: Call): Heard => {
 const file = async (deps: Deps, { ask }: Call, component: Component, { category, detail }: Heard) => {
   const at = deps.now();
   const { text, found } = redact(detail.slice(0, 8 * REPORT_LIMIT));
-  const outcome = await deps.store.report({
+  const report = {
     component: component.id,
     category,
     at,
     reporter: deps.pseudonym('user', ask),
     tenant: deps.pseudonym('tenant', ask),
     detail: text.slice(0, REPORT_LIMIT),
-  });
+  };
+  const outcome = await deps.store.report(report);
+  if (outcome === 'added') await deps.hear(report);
   const people = await deps.store.people(at - HOUR_MS, component.id);
   const status = deps.beliefs.statuses(at).find((item) => item.component === component.id);
   return { outcome, people, status, redacted: found.length > 0 };

@@ -1,8 +1,8 @@
 import { componentNamed } from '../../catalog/index.ts';
 import { forecast } from '../../core/forecast.ts';
-import { unseen } from '../../core/fuse.ts';
 import type { Catalog } from '../../core/knowledge.ts';
 import { overall } from '../../core/overall.ts';
+import { unseen } from '../../core/status.ts';
 import type { Locale } from '../../core/types.ts';
 import { componentView } from '../../view/components.ts';
 import { refusalView } from '../../view/help.ts';

@@ -16,6 +16,8 @@ export interface Draft extends Open<Shared> {
   size(): number;
   /** The rhythm to write: the draft's own copy. */
   ownRhythm(): Rhythm;
+  /** Whether any of its own components is more than plainly normal: only then can a level change. */
+  stirs(): boolean;
   /** The state that this draft has become. */
   seal(): EngineState;
 }
@@ -69,6 +71,7 @@ export const draftOf = (state: EngineState): Draft => {
       return draft.rhythm;
     },
     size: () => components.places.size + [...owned.keys()].filter((name) => !components.places.has(name)).length,
+    stirs: () => [...owned.keys()].some((name) => draft.stirred.includes(name)),
     seal: () => {
       let table = components;
       for (const [name, c] of owned) table = put(table, name, c);

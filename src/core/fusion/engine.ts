@@ -46,25 +46,25 @@ export const start = (rules: Partial<Rules> = {}): EngineState => ({
   moment: undefined,
 });
 
-function pass(draft: Draft, t: Instant): void {
-  const quiet = calm(draft);
+/** Lets time pass for all; how quiet it is is looked at on the grid and with each report, not with each probe. */
+function pass(draft: Draft, t: Instant, quiet = 1): void {
   if (timeMoves(draft.rhythm, t, quiet)) passTime(draft.ownRhythm(), t, quiet);
   draft.t = t;
 }
 
 function fold(state: EngineState, e: Event): Step {
   const draft = draftOf(state);
-  pass(draft, Math.max(e.t, state.t));
+  pass(draft, Math.max(e.t, state.t), e.kind === 'report' ? calm(draft) : 1);
   if (e.kind === 'report') takeReport(draft, e);
   else if (e.kind === 'official') takeOfficial(draft, e);
   else for (const probe of sift(draft, e)) takeProbe(draft, probe);
-  const changes = settle(draft, e);
+  const changes = draft.stirs() ? settle(draft, e) : [];
   return { state: draft.seal(), changes };
 }
 
 function tick(state: EngineState, now: Instant): Step {
   const draft = draftOf(state);
-  pass(draft, now);
+  pass(draft, now, calm(draft));
   for (const name of draft.stirred) {
     advance(draft, name, now);
     stir(draft, name, now);

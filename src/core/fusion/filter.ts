@@ -1,7 +1,11 @@
 import { DAY, LULL, MINUTE, NORMAL, OUTCRY, REGIMES, type Rules, SLUGGISH, STORM, TUNING, UNSEEN } from './tuning.ts';
 
 /** A fresh belief: almost certainly normal. */
-export const newBelief = (): number[] => REGIMES.map((r, i) => (i === NORMAL ? 0.99 : r.trouble ? 0.001 : 0.0015));
+export const newBelief = (): number[] => {
+  const raw = REGIMES.map((r, i) => (i === NORMAL ? 0.99 : r.trouble ? 0.001 : 0.0015));
+  const sum = raw.reduce((a, b) => a + b, 0);
+  return raw.map((p) => p / sum);
+};
 
 /** Severities next to each other: trouble drifts between them. */
 const NEIGHBOURS: readonly (readonly [number, number])[] = [

@@ -30,6 +30,12 @@ export function usualAgain(n: Normal): number {
   return Math.min(0.25, f * (1 + TUNING.again * f));
 }
 
+/** Milliseconds that are our own machine's noise: between 1 and 5 of them nobody is slower than usual. */
+const NOISE_MS = 20;
+
+/** ln(latency), as it is compared. */
+export const logLatency = (ms: number): number => Math.log(ms + NOISE_MS);
+
 /** Standard deviation of ln(latency), wider while little is known. */
 export const usualSpread = (n: Normal): number =>
   Math.sqrt(Math.max(n.logVar, SIGMA_FLOOR * SIGMA_FLOOR) * (1 + 4 / (n.latencies + 1)));
@@ -41,7 +47,7 @@ export function learnProbe(n: Normal, ok: boolean, latencyMs: number | undefined
   n.probes = n.probes * keep + trust;
   n.run = ok ? 0 : n.run + 1;
   if (!ok || latencyMs === undefined || !(latencyMs > 0)) return;
-  const x = Math.log(latencyMs);
+  const x = logLatency(latencyMs);
   if (n.latencies === 0) n.logMean = x;
   n.latencies = Math.min(LATENCY_MEMORY, n.latencies + trust);
   const gain = trust / Math.max(3, n.latencies);

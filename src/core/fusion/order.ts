@@ -5,7 +5,8 @@ import { MINUTE } from './tuning.ts';
 export const WAY_BEHIND = 10 * MINUTE;
 
 /** Failures first: what answers in the same moment tells whose failures they were. */
-const keyOf = (e: Event): string => JSON.stringify([e.kind === 'probe' && e.ok ? 1 : 0, e.kind, e.t, sides(e)]);
+const keyOf = (e: Event): string =>
+  JSON.stringify([String(e.t).padStart(16, '0'), e.kind === 'probe' && e.ok ? 1 : 0, e.kind, sides(e)]);
 
 const sides = (e: Event): readonly unknown[] => {
   if (e.kind === 'official') return [e.component, e.level];

@@ -6,31 +6,43 @@ const PROXY_REFUSED = 407;
 const DARK_MOST = 4; // never more than so many dark targets in a row are needed to call it our own network
 const HELD_MAX = 32;
 
-const NEW: Vantage = { held: [], dark: [], controlAt: 0, ownSince: 0, proxySince: 0, heardAt: 0 };
+const NEW: Vantage = { held: [], dark: [], controls: {}, ownSince: 0, proxySince: 0, heardAt: 0 };
 
-/** The observer of a probe, as a key: one voice each. */
-export const originOf = ({ component, origin, vantage }: ProbeEvent): string =>
-  origin ?? `${component}@${vantage ?? ''}`;
+/** The observer of a component, as a key: one voice each. */
+export const originOf = ({ component, origin = '', vantage = '' }: ProbeEvent): string =>
+  origin || `${component}@${vantage}`;
 
-/** Every observer of this place that has asked within the hour, and the control target; no more than `most` of them. */
+const isControl = (key: string): boolean => key.startsWith(CONTROL);
+const keyOf = (e: ProbeEvent): string => `${e.component} ${originOf(e)}`;
+
+/** The control targets of this place that were asked within the hour. */
+const controlsOf = (v: Vantage, now: Instant): readonly string[] =>
+  Object.keys(v.controls).filter((key) => now - (v.controls[key] ?? 0) < HOUR);
+
+/** Every observer of this place that has asked within the hour, and the control targets; no more than `most` of them. */
 function askedLately(draft: Draft, place: string, v: Vantage, now: Instant, most: number): readonly string[] {
-  const found = v.controlAt > 0 && now - v.controlAt < HOUR ? [CONTROL] : [];
+  const found = [...controlsOf(v, now)];
   for (const name of draft.names())
     for (const [key, { vantage, at }] of Object.entries(draft.peek(name)?.origins ?? {})) {
       if (found.length >= most) return found;
-      if (vantage === place && now - at < HOUR) found.push(key);
+      if (vantage === place && now - at < HOUR) found.push(`${name} ${key}`);
     }
   return found;
 }
 
-/** Most of what we ask at once, or one and the control target: not the provider. */
+/** Most of what we ask at once, or one and all control targets: not the provider. */
 function isOurs(draft: Draft, place: string, v: Vantage, now: Instant): boolean {
   const { length } = v.dark;
   if (length < 2) return false;
-  if (length >= DARK_MOST || v.dark.includes(CONTROL)) return true;
+  const controls = controlsOf(v, now);
+  if (controls.length > 0 && controls.every((key) => v.dark.includes(key))) return true;
+  if (length >= DARK_MOST) return true;
   const asked = new Set([...askedLately(draft, place, v, now, 2 * length), ...v.dark]);
   return length * 2 > asked.size;
 }
+
+/** A control target answers and none is dark: our network works, so what failed did so by itself. */
+const networkWorks = (v: Vantage, e: ProbeEvent): boolean => e.component === CONTROL && !v.dark.some(isControl);
 
 /**
  * Sorts out trouble of our own making and returns the probes that say something about the provider.
@@ -39,11 +51,9 @@ function isOurs(draft: Draft, place: string, v: Vantage, now: Instant): boolean 
  */
 export function sift(draft: Draft, e: ProbeEvent): readonly ProbeEvent[] {
   const place = e.vantage ?? '';
-  const v: Vantage = {
-    ...(draft.vantages[place] ?? NEW),
-    heardAt: e.t,
-    ...(e.component === CONTROL ? { controlAt: e.t } : {}),
-  };
+  const known = draft.vantages[place] ?? NEW;
+  const controls = e.component === CONTROL ? { ...known.controls, [keyOf(e)]: e.t } : known.controls;
+  const v: Vantage = { ...known, heardAt: e.t, controls };
   const { vantage, events } = sorted(draft, place, v, e);
   draft.vantages = { ...draft.vantages, [place]: vantage };
   return events.filter(({ component }) => component !== CONTROL);
@@ -58,11 +68,11 @@ function sorted(
   if (e.own || e.status === PROXY_REFUSED)
     return { vantage: e.own || v.proxySince > 0 ? v : { ...v, proxySince: e.t }, events: [] };
   if (e.ok || e.status > 0) {
-    const ours = isOurs(draft, place, v, e.t);
+    const ours = !networkWorks(v, e) && isOurs(draft, place, v, e.t);
     const vantage = { ...v, held: [], dark: [], ownSince: 0, proxySince: 0 };
     return { vantage, events: ours ? [e] : [...v.held, e] };
   }
-  const key = e.component === CONTROL ? CONTROL : originOf(e);
+  const key = keyOf(e);
   if (!askedLately(draft, place, v, e.t, 2).some((other) => other !== key) && !v.dark.some((other) => other !== key))
     return { vantage: v, events: [e] };
   const dark = v.dark.includes(key) ? v.dark : [...v.dark, key].slice(-2 * DARK_MOST);

@@ -1,4 +1,4 @@
-import { usualAgain, usualFailures, usualSpread } from './learn.ts';
+import { logLatency, usualAgain, usualFailures, usualSpread } from './learn.ts';
 import type { ComponentState, Failure, Instant, Origin, ProbeEvent } from './state.ts';
 import { CRAWL, MINUTE, REGIMES, SLOW } from './tuning.ts';
 
@@ -60,6 +60,8 @@ function countKinds(c: ComponentState, e: ProbeEvent, elapsed: number): void {
 
 /** A shallow observer that answers well has seen this share of the troubles there are. */
 const SHALLOW_SEES = 0.5;
+/** ln(latency in ms) of answers in general: what is later than anyone would wait for is held against these. */
+const ANYBODYS = { mean: Math.log(800), sd: 0.8 };
 /** Wrong answers that are mild are so many times less likely where most requests fail. */
 const MILD = 0.3;
 
@@ -69,20 +71,31 @@ function usuallyFails(o: Origin, retry: number): number {
   return o.normal.run > 0 ? usualAgain(o.normal) : usualFailures(o.normal);
 }
 
+/** What the latency of an answer says under a shift of ln(latency), relative to none. */
+function latenessOf(o: Origin, e: ProbeEvent): (shift: number) => number {
+  const x = e.ok && e.latencyMs !== undefined && e.latencyMs > 0 ? logLatency(e.latencyMs) : undefined;
+  if (x === undefined || (!e.late && o.normal.latencies < LATENCY_ENOUGH))
+    return (shift) => (shift === 0 ? 1 : UNTIMED);
+  const { mean, sd } = e.late ? ANYBODYS : { mean: o.normal.logMean, sd: usualSpread(o.normal) };
+  const plain = latencyLikelihood(x, mean, sd, 0);
+  return (shift) => (shift === 0 ? 1 : latencyLikelihood(x, mean, sd, shift) / plain);
+}
+
+/** What answers well in front proves little of what is behind it, unless it has failed in this very trouble. */
+const seesOnly = (c: ComponentState, o: Origin, e: ProbeEvent): boolean =>
+  e.ok &&
+  o.shallow &&
+  (c.raisedAt === 0 || o.failedAt < c.raisedAt - ALONG) &&
+  Object.values(c.origins).some(({ shallow }) => !shallow);
+
 /** The likelihood of one probe under each regime, relative to `normal`, or undefined when it says nothing. */
 export function readProbe(c: ComponentState, o: Origin, e: ProbeEvent, now: Instant): number[] | undefined {
   countKinds(c, e, c.probedAt === 0 ? 0 : now - c.probedAt);
   const weight = e.err === 'rate_limit' && !e.ok ? throttleWeight(c) : 1 + confirmed(c, e);
   if (weight < 0.05) return undefined;
   const usual = usuallyFails(o, e.retry);
-  const x = e.ok && e.latencyMs !== undefined && e.latencyMs > 0 ? Math.log(e.latencyMs) : undefined;
-  const timed = x !== undefined && o.normal.latencies >= LATENCY_ENOUGH ? x : undefined;
-  const sd = usualSpread(o.normal);
-  const plain = timed === undefined ? 1 : latencyLikelihood(timed, o.normal.logMean, sd, 0);
-  const lateness = (shift: number): number =>
-    shift === 0 ? 1 : timed === undefined ? UNTIMED : latencyLikelihood(timed, o.normal.logMean, sd, shift) / plain;
-  // What answers well in front proves little of what is behind it, unless it has failed in this very trouble.
-  const sees = e.shallow && (c.raisedAt === 0 || o.failedAt < c.raisedAt - ALONG) ? SHALLOW_SEES : 1;
+  const lateness = latenessOf(o, e);
+  const sees = seesOnly(c, o, e) ? SHALLOW_SEES : 1;
   return REGIMES.map((r, i) => {
     const fails = r.trouble && r.fails > 0 ? Math.max(r.fails, usual) : usual;
     const visible = r.fails > 0;

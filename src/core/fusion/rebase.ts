@@ -13,7 +13,7 @@ export const rebased = (state: EngineState, now: Instant): EngineState => {
     probedAt: capped(c.probedAt),
     raisedAt: capped(c.raisedAt),
     official: c.official && { ...c.official, at: capped(c.official.at) },
-    why: c.why.map((line) => ({ ...line, at: capped(line.at) })),
+    why: c.why.map((line) => ({ ...line, at: capped(line.at), last: capped(line.last) })),
     origins: Object.fromEntries(
       Object.entries(c.origins).map(([key, o]) => [
         key,
@@ -35,7 +35,7 @@ export const rebased = (state: EngineState, now: Instant): EngineState => {
         {
           ...v,
           held: [],
-          controlAt: capped(v.controlAt),
+          controls: Object.fromEntries(Object.entries(v.controls).map(([key, at]) => [key, capped(at)])),
           ownSince: capped(v.ownSince),
           proxySince: capped(v.proxySince),
           heardAt: capped(v.heardAt),

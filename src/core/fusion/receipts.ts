@@ -33,6 +33,6 @@ export function note(c: ComponentState, at: Instant, what: string, weight: numbe
   const known = fresh.findIndex((line) => line.what === what);
   const line = fresh[known];
   c.why = line
-    ? fresh.with(known, { ...line, weight: line.weight + weight, count: line.count + 1 })
-    : [...fresh, { at, what, weight, count: 1 }].slice(-KEPT);
+    ? fresh.with(known, { ...line, last: at, weight: line.weight + weight, count: line.count + 1 })
+    : [...fresh, { at, last: at, what, weight, count: 1 }].slice(-KEPT);
 }

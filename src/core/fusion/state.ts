@@ -35,6 +35,8 @@ export interface ProbeEvent {
   readonly shallow?: boolean;
   /** An answer that is wrong, but does not show that most requests fail. */
   readonly mild?: boolean;
+  /** Answers, but later than anyone would wait for, whatever is usual. */
+  readonly late?: boolean;
   /** Trouble of our own making (our key, our quota, our proxy): says nothing about the provider. */
   readonly own?: boolean;
 }
@@ -58,9 +60,10 @@ export interface OfficialEvent {
 
 export type Event = ProbeEvent | ReportEvent | OfficialEvent;
 
-/** One reason for what is believed: `weight` in nats towards trouble (negative: against). */
+/** One kind of reason for what is believed: `weight` in nats towards trouble (negative: against). */
 export interface Evidence {
-  readonly at: Instant;
+  readonly at: Instant; // the first of its kind
+  readonly last: Instant;
   readonly what: string;
   readonly weight: number;
   readonly count: number;
@@ -80,6 +83,7 @@ export interface Normal {
 /** What is known of one observer of a component. */
 export interface Origin {
   readonly vantage: string;
+  readonly shallow: boolean;
   at: Instant; // last probe, repeats too
   probedAt: Instant; // last first probe
   failedAt: Instant; // last failure
@@ -132,7 +136,7 @@ export interface Rhythm {
 export interface Vantage {
   readonly held: readonly ProbeEvent[]; // failures without any answer wait here until something else answers
   readonly dark: readonly string[]; // targets without an answer since the last answer of any
-  readonly controlAt: Instant; // last probe of the control target
+  readonly controls: Readonly<Record<string, Instant>>; // control targets, and when each was asked last
   readonly ownSince: Instant; // 0, or since when our own network is believed to be down
   readonly proxySince: Instant; // 0, or since when a proxy of ours refuses us
   readonly heardAt: Instant; // last probe from there

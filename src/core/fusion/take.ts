@@ -37,13 +37,13 @@ function multiply(belief: number[], likelihood: readonly number[]): void {
   normalise(belief);
 }
 
-function newOrigin(c: ComponentState, key: string, vantage: string): Origin {
+function newOrigin(c: ComponentState, key: string, { vantage = '', shallow = false }: ProbeEvent): Origin {
   const known = Object.entries(c.origins);
   if (known.length >= ORIGINS_MAX) {
     const [oldest] = known.reduce((a, b) => (b[1].at < a[1].at ? b : a));
     c.origins = Object.fromEntries(known.filter(([other]) => other !== oldest));
   }
-  const origin = { vantage, at: 0, probedAt: 0, failedAt: 0, normal: newNormal() };
+  const origin = { vantage, shallow, at: 0, probedAt: 0, failedAt: 0, normal: newNormal() };
   c.origins[key] = origin;
   return origin;
 }
@@ -52,7 +52,7 @@ function newOrigin(c: ComponentState, key: string, vantage: string): Origin {
 function ownOrigin(c: ComponentState, e: ProbeEvent): Origin {
   const key = originOf(e);
   const known = c.origins[key];
-  if (known === undefined) return newOrigin(c, key, e.vantage ?? '');
+  if (known === undefined) return newOrigin(c, key, e);
   const copy = { ...known, normal: { ...known.normal } };
   c.origins[key] = copy;
   return copy;
@@ -60,7 +60,7 @@ function ownOrigin(c: ComponentState, e: ProbeEvent): Origin {
 
 const weigh = (c: ComponentState, at: Instant, what: string, likelihood: readonly number[]): void => {
   const weight = pull(c.belief, likelihood);
-  note(c, at, what, weight);
+  note(c, at, what === 'answers' && weight > BAD ? 'answers late' : what, weight);
   if (weight > BAD) c.badAt = at;
   multiply(c.belief, likelihood);
 };

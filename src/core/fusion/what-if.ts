@@ -1,0 +1,45 @@
+import { take } from './engine.ts';
+import type { ComponentState, EngineState, Event, Instant, Level } from './state.ts';
+import { get } from './table.ts';
+import { MINUTE } from './tuning.ts';
+
+/** What it would take for a level to change. */
+export interface Turning {
+  readonly level: Level;
+  /** Rounds of checks, one by each observer. */
+  readonly rounds: number;
+  readonly ms: number;
+}
+
+const MOST_ROUNDS = 60;
+
+/** One check by each observer of a component. */
+const round = (name: string, c: ComponentState, t: Instant, ok: boolean): readonly Event[] =>
+  Object.entries(c.origins).map(([origin, { vantage, normal }]) => ({
+    kind: 'probe',
+    t,
+    component: name,
+    origin,
+    vantage,
+    retry: 0,
+    ok,
+    ...(ok
+      ? { status: 200, ...(normal.latencies > 0 ? { latencyMs: Math.exp(normal.logMean) } : {}) }
+      : { status: 500, err: 'server' }),
+  }));
+
+/** When the level would change if every check from now on went well, or failed; undefined when it would not for long. */
+export const turning = (state: EngineState, name: string, ok: boolean): Turning | undefined => {
+  const first = get(state.components, name);
+  if (first === undefined || Object.keys(first.origins).length === 0) return undefined;
+  const every = first.every || MINUTE;
+  let at = state;
+  for (let rounds = 1; rounds <= MOST_ROUNDS; rounds += 1) {
+    const t = state.t + rounds * every;
+    for (const event of round(name, first, t, ok)) at = take(at, event).state;
+    const level = get(at.components, name)?.level ?? first.level;
+    const changed = ok ? level === 'operational' : level !== 'operational';
+    if (changed && level !== first.level) return { level, rounds, ms: at.t - state.t };
+  }
+  return undefined;
+};
