@@ -12,25 +12,29 @@ export type RollupRow = Readonly<Record<(typeof COUNTS)[number], number>> &
 
 const { fiveMinutes, hour, day } = STEPS_MS;
 
+const counted = (condition: string): string => `sum(case when ${condition} then 1 else 0 end)`;
+const beginning = (step: number): string => `at / ${step} * ${step}`;
+const within = (index: number): string => {
+  const [faster, end] = [WITHIN_MS[index - 1] ?? -1, WITHIN_MS[index + 1] && WITHIN_MS[index]];
+  return `latency_ms > ${faster}${end ? ` and latency_ms <= ${end}` : ''}`;
+};
+
 /** The table and its contents from signals that are there already. Other latency classes would need another step. */
 export const ROLLUPS_TABLE: readonly Statement[] = [
   words(`create table rollups (
     step_ms bigint not null, at bigint not null, component text not null, origin text not null, source text not null,
     ${COUNTS.map((column) => `${column} integer not null`).join(', ')},
     primary key (step_ms, at, component, origin))`),
-  ...[fiveMinutes, hour, day].map((step) => {
-    const counted = (condition: string): string => `sum(case when ${condition} then 1 else 0 end)`;
-    const latencies = WITHIN_MS.map((end, index) => {
-      const from = index === 0 ? '' : ` and latency_ms > ${WITHIN_MS[index - 1]}`;
-      const to = index === WITHIN_MS.length - 1 ? '' : ` and latency_ms <= ${end}`;
-      return counted(`latency_ms is not null and (level = 'operational' or finding = 'slow')${from}${to}`);
-    });
-    const [bad, unknown] = [counted(`level in ('degraded', 'outage')`), counted(`level = 'unknown'`)];
-    return words(`insert into rollups (${COLUMNS.join(', ')})
-      select ${step}, at / ${step} * ${step}, component, origin, max(source),
-        count(*), ${bad}, ${unknown}, 0, ${latencies.join(', ')}
-      from signals group by at / ${step} * ${step}, component, origin`);
-  }),
+  words(`insert into rollups (${COLUMNS.join(', ')})
+    select ${fiveMinutes}, ${beginning(fiveMinutes)}, component, origin, max(source),
+      count(*), ${counted(`level in ('degraded', 'outage')`)}, ${counted(`level = 'unknown'`)}, 0,
+      ${WITHIN_MS.map((_, index) => counted(`(level = 'operational' or finding = 'slow') and ${within(index)}`)).join(', ')}
+    from signals group by ${beginning(fiveMinutes)}, component, origin`),
+  ...[hour, day].map((step) =>
+    words(`insert into rollups (${COLUMNS.join(', ')})
+      select ${step}, ${beginning(step)}, component, origin, max(source), ${COUNTS.map((column) => `sum(${column})`).join(', ')}
+      from rollups where step_ms = ${fiveMinutes} group by ${beginning(step)}, component, origin`),
+  ),
 ];
 
 const ADD: readonly string[] = [
@@ -45,7 +49,7 @@ const addStatement = (r: Rollup): Statement => ({
   values: [r.stepMs, r.at, r.component, r.origin, r.source, r.checks, r.bad, r.unknown, r.repeats, ...r.latency],
 });
 
-/** Adds signals to the rollups of every step, in an order that lets two writers never wait for each other. */
+/** Adds signals to the rollups of every step, always in the same order, so that two writers cannot block each other. */
 export const rollupStatements = (signals: readonly Signal[]): readonly Statement[] => {
   const fine = rollupOf(signals, fiveMinutes);
   return [...fine, ...merged(fine, hour), ...merged(fine, day)].map(addStatement);
