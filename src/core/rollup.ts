@@ -37,7 +37,7 @@ export const WITHIN_MS = [
 
 const NO_LATENCY: readonly number[] = WITHIN_MS.map(() => 0);
 /** No check at all. */
-export const NOTHING_CHECKED: Tally = { checks: 0, bad: 0, unknown: 0, repeats: 0, latency: NO_LATENCY };
+const NOTHING_CHECKED: Tally = { checks: 0, bad: 0, unknown: 0, repeats: 0, latency: NO_LATENCY };
 
 /** Only a right answer has a latency worth knowing: a refusal is quick, a timeout as slow as our patience. */
 const latencyOf = ({ level, finding, latencyMs }: Signal): readonly number[] => {
