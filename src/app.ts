@@ -11,6 +11,7 @@ import { changeOf, pieceOf, type Turn } from './bot/turn.ts';
 import { createWatch } from './bot/watch.ts';
 import { catalog } from './catalog/index.ts';
 import type { Config } from './config.ts';
+import { USUAL_TIMES } from './core/advance.ts';
 import { createDiagnose } from './core/diagnose.ts';
 import type { Incident } from './core/types.ts';
 import { createProbes } from './probe/index.ts';
@@ -74,7 +75,7 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
       rules: {
         confirmMs: 2000 * settings.PROBE_INTERVAL_S,
         gatherMs: 1000 * settings.PROBE_INTERVAL_S,
-        reopenMs: 1_800_000,
+        ...USUAL_TIMES,
       },
     },
     { statuses, signals, incidents, pieces: kept.map(pieceOf) },

@@ -13,7 +13,7 @@ import { createDispatcher } from './network.ts';
 import { NewerDatabase } from './store/migrations.ts';
 import { createSurfaces } from './surfaces.ts';
 import { HELP, USAGE, UsageError } from './usage.ts';
-import { incidentView } from './view/incidents.ts';
+import { incidentView } from './view/incident.ts';
 
 /** Stopping must end within this, whatever hangs. */
 const STOP_MS = 4_500;

@@ -14,4 +14,5 @@ export const CHINESE_NAMES: Readonly<Record<string, string>> = {
   text: '报错原文',
   question: '问题',
   days: '天数',
+  id: '编号',
 };

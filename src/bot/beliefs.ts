@@ -1,4 +1,4 @@
-import { advance, type IncidentRules, isOpen } from '../core/advance.ts';
+import { advance, type IncidentRules, track } from '../core/advance.ts';
 import { tells, worthKeeping } from '../core/evidence.ts';
 import { type Change, start as nothing, type Step, take, until } from '../core/fusion/engine.ts';
 import { kept, type Piece, recalled } from '../core/fusion/keep.ts';
@@ -9,6 +9,7 @@ import type { EngineState, Event } from '../core/fusion/state.ts';
 import { get } from '../core/fusion/table.ts';
 import { RULES } from '../core/fusion/tuning.ts';
 import { gapAfter, type Transition } from '../core/history.ts';
+import { isNews, isOpen } from '../core/incident.ts';
 import { statusOf, unseen } from '../core/status.ts';
 import {
   CONTROL,
@@ -45,7 +46,8 @@ export interface Beliefs {
   pass(now: Instant): Turn;
   /** One status for each component, stale ones already unknown. */
   statuses(now: Instant): readonly Status[];
-  openIncident(): Incident | undefined;
+  /** Newest first. */
+  openIncidents(): readonly Incident[];
   /** What the engine remembers; it never changes under the eyes of who holds it. */
   engine(): EngineState;
 }
@@ -84,7 +86,6 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
   );
   let state: EngineState = recalled(remembered.pieces, RULES) ?? nothing();
   let written: EngineState | undefined = state;
-  let latest = remembered.incidents[0];
 
   const statusAt = (component: Component, now: Instant): Status => {
     const { id } = component;
@@ -136,27 +137,41 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
       const status = statusAt(component, now);
       believed.set(component.id, status);
       if (everyMs(component.id) || status.reason === 'evidence') changed.push(status);
-      if (status.level !== before?.level)
+      // A suspicion is no change yet: either it proves right, or nothing was the matter.
+      if (status.level !== before?.level && status.reason !== 'suspect')
         transitions.push({ component: component.id, at: status.since, level: status.level });
     }
-    const next = advance(latest, [...believed.values()], now, rules);
-    const incidents = next && next !== latest ? [next] : [];
-    latest = next;
+    const calm = transitions.length === 0 && !incidents.some(isOpen);
+    const moved = calm ? [] : advance(incidents, [...believed.values()].map(settled), now, rules);
+    incidents = track(incidents, moved, now, rules);
     const pieces = state === written ? [] : kept(state, written);
     written = state;
     const receipts = changes.flatMap(({ component, t, level, receipt }) => {
       const id = known.get(component as ComponentId)?.id;
       return id ? [{ component: id, at: t, level, receipt }] : [];
     });
-    return { signals: heard, statuses: changed, incidents, transitions, pieces, receipts };
+    return { signals: heard, statuses: changed, incidents: moved, transitions, pieces, receipts };
   };
 
   const named = (ids: Iterable<string>): readonly Component[] =>
     [...new Set(ids)].flatMap((id) => known.get(id as ComponentId) ?? []);
 
+  /** What is only suspected is no news yet: incidents go by what was believed before. */
+  const settled = (status: Status): Status =>
+    status.reason === 'suspect' ? { ...status, level: 'operational', reason: 'evidence' } : status;
+
+  const statusesAt = (now: Instant): readonly Status[] => components.map((component) => statusAt(component, now));
+
+  // What happened while nobody looked went unseen, and so may the end of an incident have done.
+  const unwatched = advance(remembered.incidents, statusesAt(start), start, rules).filter(
+    (incident) => !isNews(incident),
+  );
+  let incidents = track(remembered.incidents, unwatched, start, rules);
+
   return {
     missed: {
       ...NOTHING_NEW,
+      incidents: unwatched,
       transitions: remembered.statuses
         .filter(({ component }) => everyMs(component))
         .flatMap((status) => gapAfter(status, staleMs(status.component), start)),
@@ -189,8 +204,8 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
       const moved = new Set(turn.transitions.map(({ component }) => component));
       return { ...turn, statuses: turn.statuses.filter(({ component }) => moved.has(component)) };
     },
-    statuses: (now) => components.map((component) => statusAt(component, now)),
-    openIncident: () => (latest && isOpen(latest) ? latest : undefined),
+    statuses: statusesAt,
+    openIncidents: () => incidents.filter(isOpen),
     engine: () => state,
   };
 };

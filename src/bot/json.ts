@@ -1,3 +1,4 @@
+import { current } from '../core/incident.ts';
 import type { Diagnosis, SecretKind } from '../core/knowledge.ts';
 import { likely } from '../core/verdict.ts';
 import { type StatusPicture, sentence } from '../view/status.ts';
@@ -14,7 +15,13 @@ export const statusRecord = (picture: StatusPicture): object => {
     checkedAt: iso(overall.checkedAt),
     summary: sentence(picture),
     peopleReportingLastHour: people,
-    openIncident: open?.id,
+    openIncidents: open.map(({ incident }) => ({
+      id: incident.id,
+      startedAt: iso(incident.startedAt),
+      phase: current(incident).phase,
+      level: current(incident).level,
+      components: current(incident).components,
+    })),
     components: statuses.map(({ component, level, reason, since, checkedAt, evidence }) => ({
       id: component,
       name: components.find(({ id }) => id === component)?.name[locale],

@@ -1,3 +1,4 @@
+import { isNews } from '../core/incident.ts';
 import type { Incident } from '../core/types.ts';
 import type { Change, Store } from '../store/store.ts';
 
@@ -36,7 +37,7 @@ export const createLedger = (store: Pick<Store, 'commit'>, news: (incident: Inci
         waiting = joined(change, waiting);
         throw error;
       }
-      change.incidents.forEach(news);
+      change.incidents.filter(isNews).forEach(news);
     }
   };
 

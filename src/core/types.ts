@@ -144,9 +144,45 @@ export interface Report {
   readonly detail: string;
 }
 
+/** What one kind of check sees of a component: where it fails and where it does not. */
+export interface Sight {
+  readonly source: 'probe' | 'canary' | 'official';
+  /** The worst that is seen by it where it fails; otherwise the newest. */
+  readonly finding: Finding;
+  /** Quoted without secrets, never translated. */
+  readonly detail: string;
+  /** The first failure that still counts; where it does not fail, the last answer. */
+  readonly at: Instant;
+  /** Vantage points from which it fails. */
+  readonly fails: readonly string[];
+  /** Vantage points from which it does not, since the first failure. */
+  readonly answers: readonly string[];
+}
+
+/** What is known of a component in trouble, as facts that any language can tell; level `unknown`: it went out of sight. */
+export interface Seen {
+  readonly component: ComponentId;
+  readonly level: Level | 'unknown';
+  readonly since: Instant;
+  readonly sights: readonly Sight[];
+  readonly odds?: LevelOdds;
+  readonly crowd?: Crowd;
+}
+
+/** A time in which trouble of these components is expected, for somebody works on them. */
+export interface Maintenance {
+  readonly id: string;
+  readonly components: readonly ComponentId[];
+  readonly from: Instant;
+  /** Undefined while nobody has said when it ends. */
+  readonly to: Instant | undefined;
+  readonly note: string;
+}
+
+/** How far an incident is: trouble is seen; it is known what fails; all answers again; that has been confirmed. */
 export const PHASES = ['investigating', 'identified', 'monitoring', 'resolved'] as const;
 export type Phase = (typeof PHASES)[number];
-/** One step of an incident; `components` are those in trouble at that moment. */
+/** One step of an incident; `components` are those in trouble at that moment, or when they were last seen. */
 export interface Update {
   readonly phase: Phase;
   readonly level: Level;
@@ -154,10 +190,23 @@ export interface Update {
   readonly at: Instant;
   readonly author: 'bot' | `operator:${string}`;
   readonly note: string;
+  /** What was known of each of the components. */
+  readonly seen?: readonly Seen[];
+  /** Work that took components out of this incident before they were seen well again. */
+  readonly maintenance?: readonly Maintenance[];
+  /** Nobody saw the trouble end: it was last seen at that moment. */
+  readonly unseenSince?: Instant;
+}
+/** What is seen since the last update where that differs from it: kept, but no news. */
+export interface Meanwhile {
+  /** What fails, in one line for comparing; empty while nothing is seen to fail. */
+  readonly pattern: string;
+  readonly since: Instant;
 }
 /** A time of trouble; updates only ever grow, the last is current. */
 export interface Incident {
   readonly id: string;
   readonly startedAt: Instant;
   readonly updates: readonly [Update, ...Update[]];
+  readonly meanwhile?: Meanwhile;
 }

@@ -99,6 +99,10 @@ export const openStore = async (connection: Sql): Promise<Store> => {
         select body from incidents where updated_at >= ${since} or phase <> 'resolved' order by started_at desc, id`);
       return rows.map((row) => bodyOf<Incident>(row));
     },
+    incident: async (id) => {
+      const [row] = await connection.query<{ body: string }>(sql`select body from incidents where id = ${id}`);
+      return row && bodyOf<Incident>(row);
+    },
     incidentCount: async (since) =>
       countOf(await connection.query(sql`select count(*) as n from incidents where started_at >= ${since}`)),
     report: async ({ component, category, at, reporter, tenant, detail }) => {

@@ -42,6 +42,8 @@ export interface Store {
   transitions(since: Instant): Promise<readonly Transition[]>;
   /** Open ones, and those that changed since then; newest start first. */
   incidents(since: Instant): Promise<readonly Incident[]>;
+  /** One incident, however old. */
+  incident(id: string): Promise<Incident | undefined>;
   /** How many incidents began since then. */
   incidentCount(since: Instant): Promise<number>;
   /** Adds a report, or edits this person's report of this component in the hour before it. */

@@ -1,16 +1,17 @@
-import { current, everTroubled, peak } from '../core/advance.ts';
 import type { Forecast } from '../core/forecast.ts';
-import type { Component, ComponentId, Incident, Instant, Locale } from '../core/types.ts';
-import { meToo, toStatus } from './actions.ts';
-import { colon, duration, listed } from './format.ts';
-import type { Span, View } from './view.ts';
+import { current, everTroubled, isOpen, lengthOf, peak } from '../core/incident.ts';
+import type { Incident, Locale } from '../core/types.ts';
+import { toStatus } from './actions.ts';
+import { forecastSentence } from './forecast.ts';
+import { colon, duration } from './format.ts';
+import { namesOf, type Reading } from './naming.ts';
+import type { Action, Span, View } from './view.ts';
 import { LEVEL_WORDS, PHASE_WORDS, type Phrase, SIGNS } from './words.ts';
 
-/** What naming and dating an incident needs. */
-export interface Reading {
-  readonly components: readonly Component[];
-  readonly now: Instant;
-  readonly locale: Locale;
+/** An open incident with the forecast of its end. */
+export interface Ongoing {
+  readonly incident: Incident;
+  readonly forecast: Forecast;
 }
 
 const SAY = {
@@ -18,47 +19,45 @@ const SAY = {
     en: (days) => `Incidents of the last ${days} ${days === 1 ? 'day' : 'days'}`,
     'zh-CN': (days) => `近 ${days} 天的事件`,
   } satisfies Phrase<[number]>,
-  none: {
-    en: () => 'None recorded by this bot. It only knows what happened while it was running.',
-    'zh-CN': () => '机器人没有记录到事件。它只知道自己运行期间发生的事。',
-  } satisfies Phrase<[]>,
   lasted: { en: (time) => `lasted ${time}`, 'zh-CN': (time) => `持续 ${time}` } satisfies Phrase<[string]>,
-  more: {
-    en: (names, n) => `${names} and ${n} more`,
-    'zh-CN': (names, n) => `${names}等 ${n + 2} 个组件`,
-  } satisfies Phrase<[string, number]>,
-  forecast: {
-    en: (time, n) => `Half of such incidents were over within another ${time} (n = ${n}).`,
-    'zh-CN': (time, n) => `同级别的历史事件有一半在此后 ${time} 内结束（n = ${n}）。`,
-  } satisfies Phrase<[string, number]>,
-  tooFew: {
-    en: (n) => `When it will be over cannot be said: too few such incidents are known (n = ${n}).`,
-    'zh-CN': (n) => `何时恢复暂无法估计：同类历史事件太少（n = ${n}）。`,
-  } satisfies Phrase<[number]>,
+  atLeast: {
+    en: (time) => `lasted at least ${time}`,
+    'zh-CN': (time) => `至少持续 ${time}`,
+  } satisfies Phrase<[string]>,
   open: { en: (time) => `open for ${time}`, 'zh-CN': (time) => `已持续 ${time}` } satisfies Phrase<[string]>,
+  more: {
+    en: (n) => `${n} older ones are left out; ask for fewer days.`,
+    'zh-CN': (n) => `另有 ${n} 起更早的未列出，可缩短天数查看。`,
+  } satisfies Phrase<[number]>,
 };
 
 const WORDS = {
-  components: { en: 'Components', 'zh-CN': '组件' },
-  since: { en: 'Since', 'zh-CN': '开始于' },
-  length: { en: 'Duration', 'zh-CN': '持续时间' },
-  incident: { en: 'Incident', 'zh-CN': '事件编号' },
+  none: {
+    en: 'None recorded by this bot. It only knows what happened while it was running.',
+    'zh-CN': '机器人没有记录到事件。它只知道自己运行期间发生的事。',
+  },
+  whole: { en: 'What happened', 'zh-CN': '查看经过' },
+  hint: {
+    en: 'The whole course of one: the command “incidents” with its id.',
+    'zh-CN': '查看单起事件的完整经过：incidents 后加事件编号。',
+  },
 } as const;
 
-const shortly = (ids: readonly ComponentId[], reading: Reading): string =>
-  ids.length > 2 ? SAY.more[reading.locale](namesOf(ids.slice(0, 2), reading), ids.length - 2) : namesOf(ids, reading);
+/** More would not fit into one message. */
+const MOST = 10;
+const BUTTONS = 3;
 
-const namesOf = (ids: readonly ComponentId[], { components, locale }: Reading): string =>
-  listed(
-    ids.map((id) => components.find((component) => component.id === id)?.name[locale] ?? id),
-    locale,
-  );
+/** The button that tells the whole life of an incident. */
+export const toIncident = ({ id }: Incident, locale: Locale, label: string = WORDS.whole[locale]): Action => ({
+  label,
+  line: `incidents ${id}`,
+});
 
-const lasting = (incident: Incident, { now, locale }: Reading): string => {
-  const last = current(incident);
-  return last.phase === 'resolved'
-    ? SAY.lasted[locale](duration(last.at - incident.startedAt, locale))
-    : SAY.open[locale](duration(now - incident.startedAt, locale));
+/** How long it lasted, or has lasted so far, in words. */
+export const lasting = (incident: Incident, { now, locale }: Reading): string => {
+  if (isOpen(incident)) return SAY.open[locale](duration(now - incident.startedAt, locale));
+  const { ms, known } = lengthOf(incident, now);
+  return SAY[known ? 'lasted' : 'atLeast'][locale](duration(ms, locale));
 };
 
 /** An incident in a line: worst level, components, start, length, phase. */
@@ -74,46 +73,34 @@ export const incidentLine = (incident: Incident, reading: Reading): readonly Spa
   ];
 };
 
-/** When an open incident will probably be over, and from how many earlier ones that is drawn. */
-export const forecastLine = (said: Forecast | { readonly n: number }, locale: Locale): string =>
-  'medianMs' in said ? SAY.forecast[locale](duration(said.medianMs, locale), said.n) : SAY.tooFew[locale](said.n);
+/** An open incident in a line, and when it will probably be over. */
+export const ongoingItem = ({ incident, forecast }: Ongoing, reading: Reading): readonly Span[] => [
+  ...incidentLine(incident, reading),
+  `${reading.locale === 'zh-CN' ? '。' : '. '}${forecastSentence(forecast, reading.locale)}`,
+];
 
 /** What happened lately. */
 export const incidentsView = (incidents: readonly Incident[], days: number, reading: Reading): View => {
   const { locale } = reading;
+  const shown = incidents.slice(0, MOST);
+  const left = incidents.length - shown.length;
   return {
     tone: 'neutral',
     title: SAY.title[locale](days),
     blocks:
-      incidents.length === 0
-        ? [{ kind: 'text', spans: [SAY.none[locale]()] }]
-        : [{ kind: 'list', items: incidents.map((incident) => incidentLine(incident, reading)) }],
-    actions: [toStatus(locale)],
-  };
-};
-
-/** One incident as news: it opened, changed or closed. */
-export const incidentView = (incident: Incident, reading: Reading): View => {
-  const { locale } = reading;
-  const { phase, level, components } = current(incident);
-  const over = phase === 'monitoring' || phase === 'resolved';
-  const names = shortly(over ? everTroubled(incident) : components, reading);
-  return {
-    tone: over ? 'operational' : level,
-    title: colon(PHASE_WORDS[phase][locale], `${names} · ${LEVEL_WORDS[over ? 'operational' : level][locale]}`, locale),
-    blocks: [
-      {
-        kind: 'facts',
-        facts: [
-          { label: WORDS.components[locale], value: [namesOf(everTroubled(incident), reading)] },
-          { label: WORDS.since[locale], value: [{ time: incident.startedAt }] },
-          ...(phase === 'resolved'
-            ? [{ label: WORDS.length[locale], value: [duration(current(incident).at - incident.startedAt, locale)] }]
-            : []),
-          { label: WORDS.incident[locale], value: [{ code: incident.id }] },
-        ],
-      },
+      shown.length === 0
+        ? [{ kind: 'text', spans: [WORDS.none[locale]] }]
+        : [
+            {
+              kind: 'list',
+              items: shown.map((incident) => [...incidentLine(incident, reading), ' · ', { code: incident.id }]),
+            },
+            ...(left > 0 ? [{ kind: 'note', spans: [SAY.more[locale](left)] } as const] : []),
+            { kind: 'note', spans: [WORDS.hint[locale]] },
+          ],
+    actions: [
+      ...shown.slice(0, BUTTONS).map((incident) => toIncident(incident, locale, incident.id)),
+      toStatus(locale),
     ],
-    actions: over ? [toStatus(locale)] : [meToo(locale, components[0] ?? ''), toStatus(locale)],
   };
 };

@@ -1,6 +1,6 @@
-import { current } from '../core/advance.ts';
 import type { Change } from '../core/fusion/engine.ts';
 import { judge } from '../core/fusion/explain.ts';
+import { current } from '../core/incident.ts';
 import type { Component, Incident, Instant, Locale, Text } from '../core/types.ts';
 import { toStatus } from './actions.ts';
 import { colon, duration } from './format.ts';

@@ -40,6 +40,7 @@ export const PEOPLE: Phrase<[number]> = {
 export const WORDS = {
   parts: { en: 'Components', 'zh-CN': '组件' },
   open: { en: 'Open problem', 'zh-CN': '进行中的问题' },
+  opens: { en: 'Open problems', 'zh-CN': '进行中的问题' },
   checked: { en: 'last checked ', 'zh-CN': '检测于 ' },
   since: { en: ', since ', 'zh-CN': '，始于 ' },
   never: { en: 'not checked yet', 'zh-CN': '尚未检测' },

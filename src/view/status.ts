@@ -1,11 +1,10 @@
 import { isBad } from '../core/evidence.ts';
-import type { Forecast } from '../core/forecast.ts';
 import { isWatched, type Overall } from '../core/overall.ts';
-import type { Component, Incident, Instant, Locale, Signal, Status } from '../core/types.ts';
+import type { Component, Instant, Locale, Signal, Status } from '../core/types.ts';
 import { refresh, toDiagnose, toReport } from './actions.ts';
 import { FINDING_WORDS } from './findings.ts';
 import { colon, listed } from './format.ts';
-import { forecastLine, incidentLine } from './incidents.ts';
+import { type Ongoing, ongoingItem, toIncident } from './incidents.ts';
 import { PEOPLE, SAY, WORDS } from './status-words.ts';
 import type { Block, Span, View } from './view.ts';
 import { LEVEL_WORDS, REASON_WORDS, SIGNS } from './words.ts';
@@ -16,9 +15,8 @@ export interface StatusPicture {
   readonly overall: Overall;
   readonly statuses: readonly Status[];
   readonly components: readonly Component[];
-  readonly open: Incident | undefined;
-  /** When the open incident will probably be over. */
-  readonly forecast: Forecast | { readonly n: number } | undefined;
+  /** Open incidents, newest first. */
+  readonly open: readonly Ongoing[];
   /** People who reported trouble in the last hour, each counted once. */
   readonly people: number;
   /** Incidents that began in the last 30 days. */
@@ -92,7 +90,7 @@ const leftOut = (picture: StatusPicture, reason: Status['reason'], lead: string)
 
 /** Is it working? The headline, what is seen, every component with its age, what people say, what happened lately. */
 export const statusView = (picture: StatusPicture): View => {
-  const { overall, statuses, open, forecast, month, people, locale, provider } = picture;
+  const { overall, statuses, open, month, people, locale, provider } = picture;
   const keyless = !statuses.some(({ evidence }) => evidence.some(({ source }) => source === 'canary'));
   const known = overall.level !== 'unknown';
   return {
@@ -112,15 +110,19 @@ export const statusView = (picture: StatusPicture): View => {
       ...leftOut(picture, 'unwatched', WORDS.unwatched[locale]),
       ...leftOut(picture, 'retired', WORDS.retired[locale]),
       ...(keyless && known ? [{ kind: 'note', spans: [WORDS.keyless[locale]] } as const] : []),
-      ...(open
+      ...(open.length > 0
         ? ([
-            { kind: 'heading', text: WORDS.open[locale] },
-            { kind: 'list', items: [incidentLine(open, picture)] },
-            ...(forecast ? [{ kind: 'note', spans: [forecastLine(forecast, locale)] } as const] : []),
+            { kind: 'heading', text: WORDS[open.length > 1 ? 'opens' : 'open'][locale] },
+            { kind: 'list', items: open.map((ongoing) => ongoingItem(ongoing, picture)) },
           ] as const)
         : []),
       { kind: 'note', spans: [SAY.month[locale](month)] },
     ],
-    actions: [toReport(locale), toDiagnose(locale), refresh(locale, 'status')],
+    actions: [
+      toReport(locale),
+      toDiagnose(locale),
+      ...open.slice(0, 1).map(({ incident }) => toIncident(incident, locale)),
+      refresh(locale, 'status'),
+    ],
   };
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Beliefs, createBeliefs } from '../../src/bot/beliefs.ts';
+import { USUAL_TIMES } from '../../src/core/advance.ts';
 import { isBad, tells } from '../../src/core/evidence.ts';
 import { overall } from '../../src/core/overall.ts';
 import {
@@ -32,7 +33,7 @@ const beliefsOf = (): Beliefs =>
     {
       components: COMPONENTS,
       everyMs: (id) => (id === 'x/app' ? undefined : MINUTE),
-      rules: { confirmMs: 120_000, gatherMs: 60_000, reopenMs: 1_800_000 },
+      rules: { confirmMs: 120_000, gatherMs: 60_000, ...USUAL_TIMES },
     },
     { statuses: [], signals: [], incidents: [], pieces: [] },
     NOON,

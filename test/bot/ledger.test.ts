@@ -49,6 +49,18 @@ describe('the ledger', () => {
     expect(told).toEqual([incident]);
   });
 
+  it('keeps what is noticed between two updates, but tells updates alone', async () => {
+    const store = slowStore();
+    const told: Incident[] = [];
+    const ledger = createLedger(store, (news) => told.push(news));
+    const noticed: Incident = { ...incident, meanwhile: { pattern: '', since: NOON } };
+    const written = ledger.write(change({ incidents: [incident, noticed] }));
+    store.open[0]?.end();
+    await written;
+    expect(store.kept[0]?.incidents).toEqual([incident, noticed]);
+    expect(told).toEqual([incident]);
+  });
+
   it('tells nothing that is not kept, and offers it again with the next change', async () => {
     const store = slowStore();
     const told: Incident[] = [];

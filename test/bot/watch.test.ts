@@ -3,7 +3,8 @@ import { createBeliefs } from '../../src/bot/beliefs.ts';
 import { createLedger } from '../../src/bot/ledger.ts';
 import { changeOf, pieceOf } from '../../src/bot/turn.ts';
 import { createWatch } from '../../src/bot/watch.ts';
-import { current } from '../../src/core/advance.ts';
+import { USUAL_TIMES } from '../../src/core/advance.ts';
+import { current } from '../../src/core/incident.ts';
 import {
   CONTROL,
   type Component,
@@ -73,7 +74,7 @@ const scene = async (given: { store?: Store; start?: Instant } = {}) => {
     {
       components: [CHAT],
       everyMs: () => 60_000,
-      rules: { confirmMs: 120_000, gatherMs: 60_000, reopenMs: 1_800_000 },
+      rules: { confirmMs: 120_000, gatherMs: 60_000, ...USUAL_TIMES },
     },
     {
       statuses: await store.statuses(),
@@ -237,8 +238,23 @@ describe('watching', () => {
     const second = await scene({ store, start: first.clock.now() });
     second.world.level = 'outage';
     await second.clock.pass(10_000);
+    expect(first.news).toHaveLength(1);
     expect(second.news).toEqual([]);
-    expect(second.beliefs.openIncident()?.id).toBe(first.news[0]?.id);
+    expect(second.beliefs.openIncidents()[0]?.id).toBe(first.news[0]?.id);
+    await second.end();
+  });
+
+  it('does not know when trouble ended while it was off, and says so', async () => {
+    const store = await openStore(openSqlite(':memory:'));
+    const first = await scene({ store });
+    await first.clock.pass(59_000);
+    first.world.level = 'outage';
+    await first.clock.pass(10_000);
+    await first.end();
+    const second = await scene({ store, start: NOON + 3_600_000 });
+    await second.clock.pass(60_000);
+    const [incident] = await store.incidents(0);
+    expect(incident && current(incident)).toMatchObject({ phase: 'monitoring', unseenSince: NOON + 63_000 });
     await second.end();
   });
 });

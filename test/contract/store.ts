@@ -62,6 +62,8 @@ export const storeContract = (name: string, { open, reopen }: Engine): void => {
       const grown = { ...incident('a', 'resolved'), startedAt: old };
       await store.commit(change({ incidents: [grown] }));
       expect(await store.incidents(NOON - HOUR)).toContainEqual(grown);
+      expect(await store.incident('a')).toEqual(grown);
+      expect(await store.incident('nobody')).toBeUndefined();
       expect(await store.incidentCount(NOON - HOUR)).toBe(1);
       expect(await store.incidentCount(0)).toBe(3);
     });

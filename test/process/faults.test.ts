@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { current } from '../../src/core/advance.ts';
+import { current } from '../../src/core/incident.ts';
 import { createWorld } from '../support/process-world.ts';
 import type { Fault, Plane } from '../support/qianfan/index.ts';
 

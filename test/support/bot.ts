@@ -3,6 +3,7 @@ import { createBot } from '../../src/bot/bot.ts';
 import type { Ask, Door } from '../../src/bot/door.ts';
 import { createPseudonym } from '../../src/bot/pseudonym.ts';
 import { catalog } from '../../src/catalog/index.ts';
+import { USUAL_TIMES } from '../../src/core/advance.ts';
 import { createDiagnose } from '../../src/core/diagnose.ts';
 import type { Incident, Instant, Locale, Signal } from '../../src/core/types.ts';
 import { openStore } from '../../src/store/sql-store.ts';
@@ -20,7 +21,7 @@ export interface TestBot {
   /** The answer as plain text. */
   ask(line: string, over?: Partial<Ask>): Promise<string>;
   /** Takes signals in, as if probes had measured them. */
-  hear(...signals: readonly Signal[]): Incident | undefined;
+  hear(...signals: readonly Signal[]): readonly Incident[];
 }
 
 /** Builds a bot; `broken` replaces parts of the store. */
@@ -35,7 +36,7 @@ export const testBot = async (
       components: catalog.components,
       everyMs: (id) =>
         catalog.components.some((part) => part.id === id && part.watch === 'open') ? 60_000 : undefined,
-      rules: { confirmMs: 120_000, gatherMs: 60_000, reopenMs: 1_800_000 },
+      rules: { confirmMs: 120_000, gatherMs: 60_000, ...USUAL_TIMES },
     },
     { statuses: [], signals: [], incidents: [], pieces: [] },
     now(),
@@ -62,6 +63,6 @@ export const testBot = async (
     logged,
     view,
     ask: async (line, over) => plain(await view(line, over)),
-    hear: (...signals) => beliefs.take(signals, now()).incidents[0],
+    hear: (...signals) => beliefs.take(signals, now()).incidents,
   };
 };

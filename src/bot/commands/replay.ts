@@ -1,10 +1,10 @@
-import { current, everTroubled } from '../../core/advance.ts';
 import { RULES } from '../../core/fusion/tuning.ts';
+import { current, everTroubled } from '../../core/incident.ts';
 import { refusalView } from '../../view/help.ts';
 import { replayView } from '../../view/replay.ts';
 import type { Phrase } from '../../view/words.ts';
 import { type Call, type Command, echo, textOption } from '../command.ts';
-import { incidentCalled, isIncidentId, NO_SUCH_INCIDENT } from '../incidents.ts';
+import { isIncidentId, NO_SUCH_INCIDENT } from '../incidents.ts';
 import { RULE_SETTINGS, rulesFrom, wordsOf } from '../rule-settings.ts';
 import { whatWasSaid } from '../what-was-said.ts';
 
@@ -51,7 +51,7 @@ export const replayCommand = (): Command => ({
     const { locale } = call.ask;
     const { id, settings } = wanted(call);
     if (!id) return refusalView(MISSING[locale], EXAMPLE, locale);
-    const incident = isIncidentId(id) ? await incidentCalled(deps, id) : undefined;
+    const incident = isIncidentId(id) ? await deps.store.incident(id.toLowerCase()) : undefined;
     if (!incident) return refusalView(NO_SUCH_INCIDENT[locale](echo(id)), '/ernie incidents', locale);
     const read = rulesFrom(settings);
     if ('wrong' in read) return refusalView(WRONG[locale](echo(read.wrong)), EXAMPLE, locale);

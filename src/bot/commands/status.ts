@@ -12,22 +12,26 @@ import { argument, type Command, componentOption, type Deps, echo } from '../com
 
 const HOUR_MS = 3_600_000;
 const MONTH_MS = 30 * 24 * HOUR_MS;
-const YEAR_MS = 365 * 24 * HOUR_MS;
+/** Older incidents say little of how long one takes today. */
+export const YEAR_MS = 365 * 24 * HOUR_MS;
 
 /** Everything a status answer shows, read at one moment. */
 export const statusPicture = async (deps: Deps, locale: Locale): Promise<StatusPicture> => {
   const { catalog, store, beliefs } = deps;
   const now = deps.now();
   const statuses = beliefs.statuses(now);
-  const open = beliefs.openIncident();
-  const [people, month] = await Promise.all([store.people(now - HOUR_MS), store.incidentCount(now - MONTH_MS)]);
+  const incidents = beliefs.openIncidents();
+  const [people, month, past] = await Promise.all([
+    store.people(now - HOUR_MS),
+    store.incidentCount(now - MONTH_MS),
+    incidents.length > 0 ? store.incidents(now - YEAR_MS) : [],
+  ]);
   return {
     provider: catalog.provider.name[locale],
     overall: overall(catalog.components, statuses, now),
     statuses,
     components: catalog.components,
-    open,
-    forecast: open && forecast(open, await store.incidents(now - YEAR_MS), now),
+    open: incidents.map((incident) => ({ incident, forecast: forecast(incident, past, now) })),
     people,
     month,
     now,

@@ -1,8 +1,8 @@
 import { componentNamed } from '../../catalog/index.ts';
-import { everTroubled } from '../../core/advance.ts';
 import { judge, type Receipt, receiptOf } from '../../core/fusion/explain.ts';
 import { get } from '../../core/fusion/table.ts';
 import { turning } from '../../core/fusion/what-if.ts';
+import { everTroubled } from '../../core/incident.ts';
 import type { Catalog } from '../../core/knowledge.ts';
 import { overall } from '../../core/overall.ts';
 import { unseen } from '../../core/status.ts';
@@ -11,7 +11,7 @@ import { refusalView } from '../../view/help.ts';
 import { whyView } from '../../view/why.ts';
 import { type Ruling, whyIncidentView } from '../../view/why-incident.ts';
 import { argument, type Command, type Deps, echo, textOption } from '../command.ts';
-import { incidentCalled, isIncidentId, NO_SUCH_INCIDENT } from '../incidents.ts';
+import { isIncidentId, NO_SUCH_INCIDENT } from '../incidents.ts';
 import { NO_SUCH_COMPONENT } from './status.ts';
 
 /** Receipts from so long before an incident began tell how it came. */
@@ -70,7 +70,7 @@ export const whyCommand = (catalog: Catalog): Command => ({
     const { locale } = call.ask;
     const word = argument(call, 'about');
     if (isIncidentId(word)) {
-      const incident = await incidentCalled(deps, word);
+      const incident = await deps.store.incident(word.toLowerCase());
       return incident
         ? ofIncident(deps, incident, locale)
         : refusalView(NO_SUCH_INCIDENT[locale](echo(word)), '/ernie incidents', locale);
