@@ -137,6 +137,7 @@ describe('a fault is seen at the right place, in the right words, and so is its 
     const open = await ask('incidents');
     expect(open).toMatch(/: \S+ · .* open for .* Investigating/);
     for (const name of names) expect(open).toContain(name);
+    const [id = ''] = /ernie-\d+-\S+/.exec(open) ?? [];
 
     await sim.heal();
     await pass(RECOVER_MS);
@@ -144,12 +145,26 @@ describe('a fault is seen at the right place, in the right words, and so is its 
     const over = await ask('incidents');
     expect(over).toMatch(/: \S+ · .* lasted .* Resolved/);
     for (const name of names) expect(over).toContain(name);
+    const life = await ask(`incidents ${id}`);
+    expect(life).toMatch(/^Resolved: [\s\S]*· Resolved\.[\s\S]*· Monitoring\.[\s\S]*· Investigating: /);
+    expect(life).toMatch(/ fail \(.*\)[\s\S]* Since .*, seen from \w+\./);
     expect(new Set(news.map(({ id }) => id)).size).toBe(1);
     expect(news.map((incident) => current(incident).phase)).toEqual(
       expect.arrayContaining(['investigating', 'monitoring', 'resolved']),
     );
     expect(logged.filter((event) => event.endsWith('failed'))).toEqual([]);
   });
+});
+
+it('after ten minutes of the same failure it is known what fails, and told in a sentence', async () => {
+  const { sim, ask, news, pass } = await createWorld();
+  await sim.fault('chat', '5xx-json');
+  await pass(NOTICE_MS + 11 * 60_000);
+  expect(news.map((incident) => current(incident).phase)).toEqual(['investigating', 'identified']);
+  expect(await ask(`incidents ${news[0]?.id}`)).toMatch(
+    /Qianfan v2 chat: Real calls to a model fail \(HTTP 5\d\d from Baidu itself.*\), while gateway and key check answer\. Since /,
+  );
+  await sim.heal();
 });
 
 describe('what is not the provider’s fault opens nothing', () => {
