@@ -67,9 +67,8 @@ const phaseOf = (incident: Incident, seen: readonly Seen[], now: Instant, { iden
 /** The incident with what is seen meanwhile; the same object where that is what was written down last. */
 const noticing = (incident: Incident, seen: readonly Seen[], { now, statuses }: Moment): Incident => {
   const pattern = patternOf(seen);
-  // What changes within the moment of an update belongs to it, and is looked at again in the next one.
+  if (pattern === lastPattern(incident).pattern) return incident;
   const { at } = current(incident);
-  if (pattern === lastPattern(incident).pattern || now <= at) return incident;
   const lastLook = Math.max(at, ...seen.map(({ component }) => statuses.get(component)?.checkedAt ?? at));
   return { ...incident, meanwhile: { pattern, since: pattern === '' ? lastLook : now } };
 };

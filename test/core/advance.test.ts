@@ -120,7 +120,7 @@ describe('components that fail', () => {
   it.each`
     again              | after | same
     ${'chat outage'}   | ${20} | ${true}
-    ${'chat degraded'} | ${29} | ${true}
+    ${'chat degraded'} | ${30} | ${true}
     ${'chat outage'}   | ${40} | ${false}
     ${'web outage'}    | ${20} | ${false}
   `('$again $after minutes after the end is the same incident: $same', ({ again, after, same }) => {
@@ -139,7 +139,7 @@ describe('components that fail', () => {
       [0, 'chat outage', 'web operational'],
       [5, 'chat operational', 'web operational'],
       [8, 'chat operational', 'web operational'],
-      [30, 'chat outage', 'web outage'],
+      [35, 'chat outage', 'web outage'],
     ]);
     expect(incidents.map((each) => everTroubled(each).length)).toEqual([2]);
   });

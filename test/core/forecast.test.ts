@@ -94,6 +94,11 @@ describe('the forecast of an end', () => {
     expect(forecast(openFor(0), past, NOON)).toMatchObject({ medianMs: minutes * MINUTE, n: 7, unended });
   });
 
+  it('takes an incident that was noticed late for as bad as it was when it was noticed', () => {
+    const late = lasting([10, 20, 30, 40, 50]).map((each) => ({ ...each, startedAt: each.startedAt - 5 * MINUTE }));
+    expect(forecast(openFor(0), late, NOON)).toMatchObject({ n: 5, medianMs: 35 * MINUTE });
+  });
+
   it('is not ventured where most never were seen to end', () => {
     const lost = Array.from({ length: 20 }, () => incident({ minutes: 900, unseenAfter: 60 }));
     const said = forecast(openFor(0), [...lasting([10, 20, 30, 40, 50]), ...lost], NOON);

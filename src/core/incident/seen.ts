@@ -20,9 +20,11 @@ const sightOf = (source: Sight['source'], newest: readonly Telling[], all: reado
   const bad = newest.filter(isBad);
   const told = bad.find(({ level }) => level === 'outage') ?? bad[0] ?? last;
   const fails = sorted(bad.map(vantageOf));
-  const at = all.find((signal) => isBad(signal) && fails.includes(vantageOf(signal)))?.at ?? last.at;
+  const failed = all.find((signal) => isBad(signal) && fails.includes(vantageOf(signal)));
   // An answer from before the first failure says nothing about the time after it.
-  const answers = sorted(newest.filter((signal) => !isBad(signal) && signal.at >= at).map(vantageOf));
+  const good = newest.filter((signal) => !isBad(signal) && signal.at >= (failed?.at ?? signal.at));
+  const at = failed?.at ?? last.at;
+  const answers = sorted(good.map(vantageOf));
   return [{ source, finding: told.finding, detail: told.detail, at, fails, answers }];
 };
 

@@ -27,16 +27,17 @@ const inWords = (evidence: readonly string[]) =>
 
 describe('what is seen of a component', () => {
   it.each`
-    what                                                        | evidence                                                                                                | sights
-    ${'nothing'}                                                | ${[]}                                                                                                   | ${[]}
-    ${'a real call fails, the gateway answers'}                 | ${['9s probe@home operational alive', '5s canary@home degraded server-error']}                          | ${['canary server-error fails home answers ', 'probe alive fails  answers home']}
-    ${'it fails from one place and not from another'}           | ${['9s probe@home outage reset', '5s probe@tokyo operational alive']}                                   | ${['probe reset fails home answers tokyo']}
-    ${'an answer from before the first failure does not count'} | ${['9s probe@tokyo operational alive', '7s probe@home outage reset']}                                   | ${['probe reset fails home answers ']}
-    ${'the newest look of an origin counts'}                    | ${['9s canary@home degraded reset', '7s canary@home operational answered', '5s probe@home outage dns']} | ${['canary answered fails  answers home', 'probe dns fails home answers ']}
-    ${'what was bad counts until the trouble is over'}          | ${['9s probe@home outage reset', '5s probe@home operational alive']}                                    | ${['probe reset fails home answers ']}
-    ${'our own trouble says nothing'}                           | ${['9s canary@home degraded reset', '5s canary@home unknown own-quota']}                                | ${['canary reset fails home answers ']}
-    ${'the worst is told where several are seen'}               | ${['9s probe@home outage reset', '5s probe@tokyo degraded server-error']}                               | ${['probe reset fails home, tokyo answers ']}
-    ${'control targets are not the provider'}                   | ${['9s control@home outage unreachable', '5s probe@home outage reset']}                                 | ${['probe reset fails home answers ']}
+    what                                                        | evidence                                                                                                        | sights
+    ${'nothing'}                                                | ${[]}                                                                                                           | ${[]}
+    ${'a real call fails, the gateway answers'}                 | ${['9s probe@home operational alive', '5s canary@home degraded server-error']}                                  | ${['canary server-error fails home answers ', 'probe alive fails  answers home']}
+    ${'it fails from one place and not from another'}           | ${['9s probe@home outage reset', '5s probe@tokyo operational alive']}                                           | ${['probe reset fails home answers tokyo']}
+    ${'where nothing fails, the newest answer is told'}         | ${['9s probe@home operational throttled', '8s probe@tokyo operational alive', '7s canary@home degraded reset']} | ${['canary reset fails home answers ', 'probe alive fails  answers home, tokyo']}
+    ${'an answer from before the first failure does not count'} | ${['9s probe@tokyo operational alive', '7s probe@home outage reset']}                                           | ${['probe reset fails home answers ']}
+    ${'the newest look of an origin counts'}                    | ${['9s canary@home degraded reset', '7s canary@home operational answered', '5s probe@home outage dns']}         | ${['canary answered fails  answers home', 'probe dns fails home answers ']}
+    ${'what was bad counts until the trouble is over'}          | ${['9s probe@home outage reset', '5s probe@home operational alive']}                                            | ${['probe reset fails home answers ']}
+    ${'our own trouble says nothing'}                           | ${['9s canary@home degraded reset', '5s canary@home unknown own-quota']}                                        | ${['canary reset fails home answers ']}
+    ${'the worst is told where several are seen'}               | ${['9s probe@home outage reset', '5s probe@tokyo degraded server-error']}                                       | ${['probe reset fails home, tokyo answers ']}
+    ${'control targets are not the provider'}                   | ${['9s control@home outage unreachable', '5s probe@home outage reset']}                                         | ${['probe reset fails home answers ']}
   `('$what', ({ evidence, sights }) => {
     expect(inWords(evidence)).toEqual(sights);
     expect(inWords(evidence.toReversed()).toSorted()).toEqual(sights.toSorted());

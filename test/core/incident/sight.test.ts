@@ -41,6 +41,33 @@ describe('what cannot be seen', () => {
     expect(incident && lengthOf(incident, NOON)).toEqual({ ms: 0, known: false });
   });
 
+  it('keeps the moment it went out of sight, whatever is told in between', () => {
+    const { incident } = play([
+      [0, 'chat outage probe:reset', 'web outage probe:reset'],
+      [5, 'chat unknown', 'web unknown'],
+      [60, 'chat unknown', 'web operational'],
+      [90, 'chat operational', 'web operational'],
+    ]);
+    expect(incident?.updates.map(({ phase, unseenSince }) => [phase, unseenSince])).toEqual([
+      ['investigating', undefined],
+      ['investigating', NOON],
+      ['monitoring', NOON],
+    ]);
+  });
+
+  it('is named where it is let go while others are still in trouble', () => {
+    const { incident } = play([
+      [0, 'chat outage', 'web outage'],
+      [5, 'chat unwatched', 'web outage'],
+    ]);
+    const last = incident?.updates.at(-1);
+    expect(last?.components).toEqual(['ernie/web']);
+    expect(last?.seen?.map(({ component, level }) => `${component} ${level}`)).toEqual([
+      'ernie/web outage',
+      'ernie/chat unknown',
+    ]);
+  });
+
   it('is let go when nobody watches it any more, and not called recovered', () => {
     const { incident } = play([
       [0, 'chat outage'],
