@@ -1,5 +1,6 @@
 import { advance, type IncidentRules, track } from '../core/advance.ts';
 import { tells, worthKeeping } from '../core/evidence.ts';
+import { crowdOf } from '../core/fusion/crowd.ts';
 import { type Change, start as nothing, type Step, take, until } from '../core/fusion/engine.ts';
 import { kept, type Piece, recalled } from '../core/fusion/keep.ts';
 import { oddsOf } from '../core/fusion/odds.ts';
@@ -15,6 +16,7 @@ import {
   CONTROL,
   type Component,
   type ComponentId,
+  type Crowd,
   type Incident,
   type Instant,
   type Report,
@@ -97,13 +99,19 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
         level: engine?.level ?? 'operational',
         odds: oddsOf(state, id),
         signals: signals.get(id) ?? [],
-        crowd: undefined,
+        crowd: crowdAt(id, now),
         blind: isBlind(state.vantages, now),
         staleMs: staleMs(id),
         idle: idleOf(component),
       },
       now,
     );
+  };
+
+  /** People who report it, where they are as many as are worth a word. */
+  const crowdAt = (id: ComponentId, now: Instant): Crowd | undefined => {
+    const crowd = crowdOf(state, id, now);
+    return crowd.people > 0 ? crowd : undefined;
   };
 
   /** Lets the engine take an event in; answers the levels that changed. */

@@ -23,13 +23,23 @@ const Report = z.object({
     .enum(['down', 'errors', 'slow', 'auth', 'quality', 'billing', 'other', 'unspecified'])
     .catch('unspecified'),
   user: z.string().max(200).default(''),
+  tenant: z.string().max(200).nullish(),
 });
 const Line = z.discriminatedUnion('kind', [Probe, Report]);
 
 const eventOf = (line: z.infer<typeof Line>): Event => {
   const t = line.t * 1000;
-  if (line.kind === 'report')
-    return { kind: 'report', t, component: line.component ?? undefined, category: line.category, user: line.user };
+  if (line.kind === 'report') {
+    const { category, user } = line;
+    return {
+      kind: 'report',
+      t,
+      component: line.component ?? undefined,
+      category,
+      user,
+      tenant: line.tenant ?? undefined,
+    };
+  }
   const { component, ok, status } = line;
   const latencyMs = line.latency_ms ?? undefined;
   return { kind: 'probe', t, component, ok, status, latencyMs, err: line.err ?? undefined, retry: line.retry ?? 0 };

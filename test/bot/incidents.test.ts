@@ -4,6 +4,7 @@ import { render } from '../../adapters/slack/render.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { type Incident, LOCALES, type Seen, type Update } from '../../src/core/types.ts';
 import { type TestBot, testBot } from '../support/bot.ts';
+import { change } from '../support/change.ts';
 import { breaches } from '../support/discord/check.ts';
 import { NOON, signal } from '../support/signals.ts';
 import { checkMessage } from '../support/slack/check.ts';
@@ -12,15 +13,21 @@ const OPEN = catalog.components.filter(({ watch }) => watch === 'open').map(({ i
 const ID = 'ernie-20260101-120000-chat';
 
 let bot: TestBot;
-const keep = (incidents: readonly Incident[]) =>
-  bot.store.commit({ signals: [], statuses: [], incidents, transitions: [] });
+const keep = (incidents: readonly Incident[]) => bot.store.commit(change({ incidents }));
 beforeEach(async () => {
   bot = await testBot();
 });
 
 describe('incidents', () => {
   beforeEach(() =>
-    keep(bot.hear(...['9s', '5s'].map((age) => ({ ...signal(`${age} chat@home degraded`), detail: '502 busy' })))),
+    keep(
+      bot.hear(
+        ...['240s', '180s', '120s', '60s', '5s'].map((age) => ({
+          ...signal(`${age} chat@home degraded`),
+          detail: '502 busy',
+        })),
+      ),
+    ),
   );
 
   it('lists what happened with its id, and tells one whole by it', async () => {

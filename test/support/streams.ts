@@ -76,3 +76,56 @@ export const reports = (
 /** All of them in the order of their times. */
 export const merged = (...streams: readonly (readonly Event[])[]): readonly Event[] =>
   streams.flat().toSorted((a, b) => a.t - b.t);
+
+/** How many come when `mean` are due and the variance is `scatter` times that: a negative binomial draw. */
+const drawn = (roll: () => number, mean: number, scatter: number): number => {
+  const shape = mean / (scatter - 1);
+  let left = roll();
+  let chance = scatter ** -shape;
+  let count = 0;
+  for (; left > chance && count < 10_000; count++) {
+    left -= chance;
+    chance *= ((shape + count) / (count + 1)) * (1 - 1 / scatter);
+  }
+  return count;
+};
+
+/** People who report with nothing wrong, or with `louder` times as many between two minutes of the stream. */
+export interface Chatter {
+  readonly days: number;
+  readonly perDay: number;
+  /** Variance over mean in a quarter of an hour. */
+  readonly scatter: number;
+  readonly seed?: number;
+  readonly components?: readonly string[];
+  /** How much louder the loudest hour is than the mean, 0 to 1. */
+  readonly rhythm?: number;
+  readonly louder?: (minute: number) => number;
+}
+
+const SAYS = ['down', 'errors', 'slow', 'auth', 'quality', 'billing', 'other', 'unspecified'] as const;
+const COMPLAINTS = 3; // the first of them: what people say more than usual when it is broken
+const QUARTER = 15;
+
+/** Reports of different people about `components` or none in particular, louder by day than by night. */
+export const chatter = ({ days, perDay, scatter, seed = 1, ...told }: Chatter): readonly ReportEvent[] => {
+  const { components = ['chat'], rhythm = 0.7, louder = () => 1 } = told;
+  const roll = dice(seed);
+  const quarters = Array.from({ length: (days * 24 * 60) / QUARTER }, (_, quarter) => quarter * QUARTER);
+  return quarters.flatMap((minute) => {
+    const hour = (minute / 60) % 24;
+    const times = louder(minute);
+    const mean = (perDay / 96) * (1 + rhythm * Math.sin((hour / 12) * Math.PI)) * times;
+    return Array.from({ length: drawn(roll, mean, scatter) }, () => minute + roll() * QUARTER)
+      .toSorted((a, b) => a - b)
+      .map(
+        (at, index): ReportEvent => ({
+          kind: 'report',
+          t: NOON + at * MINUTE,
+          component: roll() < 0.3 ? undefined : components[Math.floor(roll() * components.length)],
+          category: SAYS[Math.floor(roll() * (roll() * times > 1 ? COMPLAINTS : SAYS.length))] ?? 'unspecified',
+          user: `person ${seed} ${minute} ${index}`,
+        }),
+      );
+  });
+};

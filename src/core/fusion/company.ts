@@ -1,11 +1,15 @@
 import type { Draft } from './draft.ts';
 import { troubled } from './filter.ts';
 import type { ComponentState, Instant } from './state.ts';
-import { LULL, MINUTE, NORMAL, REGIMES, type Rules, TUNING } from './tuning.ts';
+import { CRAWL, LULL, MINUTE, NORMAL, REGIMES, type Rules, SLOW, TUNING } from './tuning.ts';
 
 /** Trouble that comes along in several components at once is of one kind. */
-const kindOf = (i: number): number =>
-  REGIMES[i]?.trouble !== true || i === LULL ? -1 : i < 7 || i > 11 ? 0 : i === 7 || i === 11 ? 1 : 2;
+const kindOf = (i: number): number => {
+  const regime = REGIMES[i];
+  if (regime?.trouble !== true || i === LULL) return -1;
+  if (regime.crowd) return 2;
+  return i === SLOW || i === CRAWL ? 1 : 0;
+};
 const KINDS = 3;
 const KIND_OF: readonly number[] = REGIMES.map((_, i) => kindOf(i));
 const HUM = 0.01; // everybody is this suspicious at times; many of them together mean nothing

@@ -1,6 +1,6 @@
 import { severe, troubled } from './filter.ts';
 import type { ComponentState, Instant, Level } from './state.ts';
-import { LULL, MINUTE, type Rules, TUNING } from './tuning.ts';
+import { CROWD, LULL, MINUTE, REGIMES, type Rules, TUNING } from './tuning.ts';
 
 const RARE = 5 * MINUTE;
 /** So long after the last evidence of its own that was bad, nothing is said to be in trouble any more. */
@@ -18,12 +18,31 @@ export function opening(c: Readonly<ComponentState>, rules: Rules): number {
   return odds / (1 + odds);
 }
 
+const TALK_LEAST = 0.5; // talk may open from here on
+
 /** Whether no company, however bad, could open it now: most components, most of the time. */
 export function farFromOpening(c: Readonly<ComponentState>, rules: Rules): boolean {
   if (c.level !== 'operational' || c.official !== undefined) return false;
   const own = troubled(c.belief);
-  return own * (1 + rules.together) < opening(c, rules) * (1 - own);
+  return own * (1 + rules.together) < Math.min(TALK_LEAST, opening(c, rules)) * (1 - own);
 }
+
+/** How often talk is taken to begin in 30 days, before it is weighed by how often trouble is expected. */
+const TALK_BEGINS = REGIMES.reduce((sum, r) => sum + (r.crowd ? r.rate : 0), 0);
+
+/**
+ * The belief that reports alone need to open. While nothing is wrong, the odds of talk grow by what is taken to begin
+ * and otherwise, on average, not at all (the rule of Shiryaev and Roberts): they pass `begins / budget` at most
+ * `budget` times in 30 days, if counts are as the rhythm says. Components share the budget of their provider.
+ */
+function talkOpening(size: number, { prior, budget }: Rules): number {
+  const odds = (TALK_BEGINS * prior * size) / budget;
+  return odds / (1 + odds);
+}
+
+/** Belief in trouble that people see and probes hardly. */
+const talked = (belief: readonly number[]): number =>
+  REGIMES.reduce((sum, r, i) => sum + (r.crowd ? (belief[i] ?? 0) : 0), 0);
 
 /** What the official page says while that is fresh: it is written by people who know. */
 export const saidBy = (c: Readonly<ComponentState>, now: Instant): Level | 'maintenance' | undefined =>
@@ -35,25 +54,38 @@ export interface Decision {
   readonly quietSince: Instant;
 }
 
+/** What a decision is made from beside the component itself. */
+export interface Setting {
+  readonly now: Instant;
+  readonly rules: Rules;
+  /** How many components the provider has. */
+  readonly size: number;
+}
+
 /** Decides the level from belief and official page: more is needed to enter than to stay. */
-export function decide(c: Readonly<ComponentState>, belief: readonly number[], now: Instant, rules: Rules): Decision {
-  const own = believed(c, belief, now, rules);
-  const said = saidBy(c, now);
+export function decide(c: Readonly<ComponentState>, belief: readonly number[], setting: Setting): Decision {
+  const own = believed(c, belief, setting);
+  const said = saidBy(c, setting.now);
   if (said === 'outage' || (said === 'degraded' && own.level === 'operational')) return { level: said, quietSince: 0 };
   return own;
 }
 
-function believed(c: Readonly<ComponentState>, belief: readonly number[], now: Instant, rules: Rules): Decision {
+function believed(c: Readonly<ComponentState>, belief: readonly number[], { now, rules, size }: Setting): Decision {
   const trouble = troubled(belief);
   const share = trouble > 0 ? severe(belief) / trouble : 0;
+  const talk = talked(belief);
+  const byTalk = 2 * talk > trouble;
+  const settle = byTalk ? CROWD.settle : rules.settle;
   const borne = now - c.badAt < FORGOTTEN;
   if (c.level === 'operational') {
-    if (!borne || trouble < opening(c, rules)) return { level: 'operational', quietSince: 0 };
+    const enough = trouble >= opening(c, rules) || talk >= talkOpening(size, rules);
+    // People talk in waves: what has just ended by talk does not begin again at once.
+    if (!borne || !enough || (byTalk && now - c.since < settle)) return { level: 'operational', quietSince: 0 };
     return { level: share > rules.toOutage ? 'outage' : 'degraded', quietSince: 0 };
   }
-  if (!borne || trouble + (belief[LULL] ?? 0) < rules.close) {
+  if (!borne || trouble + (belief[LULL] ?? 0) < (byTalk ? CROWD.close : rules.close)) {
     const quietSince = c.quietSince === 0 ? now : c.quietSince;
-    const over = !borne || now - quietSince >= rules.settle;
+    const over = !borne || now - quietSince >= settle;
     return over ? { level: 'operational', quietSince: 0 } : { level: c.level, quietSince };
   }
   if (c.level === 'outage') return { level: share < rules.fromOutage ? 'degraded' : 'outage', quietSince: 0 };

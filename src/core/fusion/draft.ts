@@ -39,6 +39,7 @@ const fresh = (t: Instant): ComponentState => ({
   raisedAt: 0,
   invited: 0,
   joined: 0,
+  hearing: { heard: 0, due: 0 },
   why: [],
 });
 
@@ -67,7 +68,13 @@ export const draftOf = (state: EngineState): Draft => {
     },
     ownRhythm: () => {
       if (draft.rhythm === rhythm)
-        draft.rhythm = { ...rhythm, counts: [...rhythm.counts], hours: [...rhythm.hours], mix: [...rhythm.mix] };
+        draft.rhythm = {
+          ...rhythm,
+          counts: [...rhythm.counts],
+          hours: [...rhythm.hours],
+          lately: { ...rhythm.lately },
+          mix: [...rhythm.mix],
+        };
       return draft.rhythm;
     },
     size: () => components.places.size + [...owned.keys()].filter((name) => !components.places.has(name)).length,
@@ -75,11 +82,12 @@ export const draftOf = (state: EngineState): Draft => {
     seal: () => {
       let table = components;
       for (const [name, c] of owned) table = put(table, name, c);
-      const { t, voices, vantages, stirred, openedAt, behind } = draft;
+      const { t, voices, tenants, vantages, stirred, openedAt, behind } = draft;
       return {
         t,
         rhythm: draft.rhythm,
         voices,
+        tenants,
         vantages,
         stirred,
         openedAt,

@@ -1,10 +1,10 @@
 import { calm, stir } from './company.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { type Receipt, receiptOf } from './explain.ts';
-import { newRhythm, passTime, timeMoves } from './learn.ts';
 import { inOrder, WAY_BEHIND } from './order.ts';
 import { sift } from './own.ts';
 import { rebased } from './rebase.ts';
+import { newRhythm, passTime, timeMoves } from './rhythm.ts';
 import { settle } from './settle.ts';
 import type { EngineState, Event, Instant, Level, Moment } from './state.ts';
 import { get, tableOf } from './table.ts';
@@ -39,6 +39,7 @@ export const start = (rules: Partial<Rules> = {}): EngineState => ({
   components: tableOf([]),
   rhythm: newRhythm(),
   voices: [],
+  tenants: [],
   vantages: {},
   stirred: [],
   openedAt: 0,

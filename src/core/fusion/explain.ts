@@ -1,23 +1,18 @@
 import { gather, inCompany } from './company.ts';
-import { decide, opening, saidBy } from './decide.ts';
+import { decide, opening, type Setting, saidBy } from './decide.ts';
 import { draftOf } from './draft.ts';
 import { severe, troubled } from './filter.ts';
-import { clumping, usualRate } from './learn.ts';
-import type { ComponentState, EngineState, Evidence, Instant, Level } from './state.ts';
+import type { ComponentState, EngineState, Evidence, Level } from './state.ts';
 import { get } from './table.ts';
-import { LULL, REGIMES, RULES_VERSION, type Rules } from './tuning.ts';
+import { LULL, REGIMES, RULES_VERSION } from './tuning.ts';
 
 /** All that one decision was made from: the same receipt always gives the same answer. */
-export interface Receipt {
+export interface Receipt extends Setting {
   readonly version: number;
-  readonly rules: Rules;
-  readonly at: Instant;
   /** The component as it was when its level was decided, the level it had until then included. */
   readonly component: Readonly<ComponentState>;
   /** How little is going on elsewhere: the sum of ln(1 - belief) over all components, per kind of trouble. */
   readonly company: readonly number[];
-  /** Usual reports an hour at that time of the week, and their variance over their mean. */
-  readonly usual: { readonly reportsPerHour: number; readonly clumping: number };
 }
 
 /** What a receipt says, in numbers; words are made elsewhere. */
@@ -41,26 +36,26 @@ export function receiptOf(state: EngineState, name: string): Receipt | undefined
   return {
     version: RULES_VERSION,
     rules: state.rules,
-    at: state.t,
+    now: state.t,
+    size: state.components.places.size,
     component,
     company: gather(draftOf(state), state.t),
-    usual: { reportsPerHour: usualRate(state.rhythm, state.t), clumping: clumping(state.rhythm) },
   };
 }
 
 /** Decides once more what a receipt decided; undefined when the rules have changed since. */
-export function judge({ version, rules, at, component, company }: Receipt): Judgement | undefined {
+export function judge({ version, rules, now, size, component, company }: Receipt): Judgement | undefined {
   if (version !== RULES_VERSION) return undefined;
-  const joint = inCompany(component, company, at, rules);
+  const joint = inCompany(component, company, now, rules);
   const trouble = troubled(joint);
-  const { level } = decide(component, joint, at, rules);
+  const { level } = decide(component, joint, { now, rules, size });
   return {
     level,
     was: component.level,
     trouble: trouble + (level === 'operational' ? 0 : (joint[LULL] ?? 0)),
     alone: troubled(component.belief),
     severity: trouble > 0 ? severe(joint) / trouble : 0,
-    official: saidBy(component, at),
+    official: saidBy(component, now),
     opensAt: opening(component, rules),
     closesAt: rules.close,
     regimes: REGIMES.map(({ name }, i) => ({ name, belief: joint[i] ?? 0 }))

@@ -1,4 +1,18 @@
-import { DAY, LULL, MINUTE, NORMAL, OUTCRY, REGIMES, type Rules, SLUGGISH, STORM, TUNING, UNSEEN } from './tuning.ts';
+import {
+  CROWD,
+  DAY,
+  LULL,
+  MINUTE,
+  MURMUR,
+  NORMAL,
+  OUTCRY,
+  REGIMES,
+  type Rules,
+  SLUGGISH,
+  STORM,
+  TUNING,
+  UNSEEN,
+} from './tuning.ts';
 
 /** A fresh belief: almost certainly normal. */
 export const newBelief = (): number[] => {
@@ -18,7 +32,6 @@ const NEIGHBOURS: readonly (readonly [number, number])[] = [
   [14, 6],
   [3, 7],
   [4, 7],
-  [8, 9],
 ];
 
 /** Scales to a sum of 1. */
@@ -45,22 +58,35 @@ function move(b: number[], from: number, to: number, share: number): void {
   b[to] = (b[to] ?? 0) + mass;
 }
 
+/** Talk grows and fades by degrees. */
+function swell(b: number[], share: number): void {
+  for (const [x, y] of [
+    [MURMUR, UNSEEN],
+    [UNSEEN, OUTCRY],
+  ] as const) {
+    const up = (b[x] ?? 0) * share;
+    const down = (b[y] ?? 0) * share;
+    b[x] = (b[x] ?? 0) - up + down;
+    b[y] = (b[y] ?? 0) - down + up;
+  }
+}
+
 /** Lets time pass: trouble may start, change, pause or end, whatever is observed. */
-export function pass(b: number[], ms: number, rules: Rules): void {
+export function pass(b: number[], ms: number, watched: boolean, rules: Rules): void {
   const started = [...b];
   const end = 1 - Math.exp(-ms / TUNING.length);
-  const fade = 1 - Math.exp(-ms / TUNING.talkLength);
+  const fade = 1 - Math.exp(-ms / CROWD.length);
   const swap = 0.5 * (1 - Math.exp(-ms / TUNING.drift));
   const wake = 1 - Math.exp(-ms / TUNING.lullLength);
   let born = 0;
   REGIMES.forEach((r, i) => {
     if (r.trouble) {
-      const mass = (started[i] ?? 0) * (i === UNSEEN || i === OUTCRY ? fade : end);
+      const mass = (started[i] ?? 0) * (r.crowd ? fade : end);
       b[i] = (b[i] ?? 0) - mass;
       b[LULL] = (b[LULL] ?? 0) + mass * TUNING.lullShare;
       b[NORMAL] = (b[NORMAL] ?? 0) + mass * (1 - TUNING.lullShare);
     }
-    if (r.rate > 0) {
+    if (r.rate > 0 && (watched || r.crowd || i === STORM)) {
       const p = (started[NORMAL] ?? 0) * (1 - Math.exp((-ms * r.rate * rules.prior) / MONTH));
       born += p;
       b[i] = (b[i] ?? 0) + p;
@@ -73,6 +99,7 @@ export function pass(b: number[], ms: number, rules: Rules): void {
     b[x] = (b[x] ?? 0) - a + c;
     b[y] = (b[y] ?? 0) - c + a;
   }
+  swell(b, 0.5 * (1 - Math.exp(-ms / CROWD.swell)));
   move(b, SLUGGISH, NORMAL, 1 - Math.exp(-ms / SLUGGISH_LENGTH));
   move(b, STORM, NORMAL, 1 - Math.exp(-ms / STORM_LENGTH));
   const paused = (started[LULL] ?? 0) * wake;

@@ -1,5 +1,5 @@
-import type { Instant, Normal, Rhythm } from './state.ts';
-import { CATEGORIES, DAY, HOUR, MINUTE, TUNING } from './tuning.ts';
+import type { Normal } from './state.ts';
+import { MINUTE, TUNING } from './tuning.ts';
 
 const FAIL_MEMORY = 3000; // first probes: one to four days of history
 const FAIL_PRIOR = { fails: 0.8, probes: 80 }; // 1 %, until its own history says otherwise
@@ -62,93 +62,4 @@ export function learnInterval(n: Normal, gap: number): void {
   if (!(gap > 0)) return;
   if (n.every === 0) n.every = Math.min(gap, 15 * MINUTE);
   else n.every += 0.05 * (Math.min(gap, 3 * n.every) - n.every);
-}
-
-export const newRhythm = (): Rhythm => ({
-  counts: Array.from({ length: 48 }, () => 0),
-  hours: Array.from({ length: 48 }, () => 0),
-  windowAt: 0,
-  windowCount: 0,
-  windowCalm: 1,
-  spread: 0,
-  windows: 0,
-  mix: CATEGORIES.map(() => 0),
-  named: 0,
-});
-
-/** Hour of the day (UTC), weekdays and weekends apart. */
-export function slotOf(t: Instant): number {
-  const day = Math.floor(t / DAY);
-  const weekend = (day + 4) % 7 === 0 || (day + 4) % 7 === 6;
-  return Math.floor((t % DAY) / HOUR) + (weekend ? 24 : 0);
-}
-
-/** Usual reports per hour at this time of the week: its own hour, pulled towards neighbours, same hour and overall. */
-export function usualRate(r: Rhythm, t: Instant): number {
-  const slot = slotOf(t);
-  const side = slot < 24 ? 0 : 24;
-  let count = 0;
-  let hours = 0;
-  for (let d = -2; d <= 2; d += 1) {
-    const hour = side + ((slot - side + d + 24) % 24);
-    const near = d === 0 ? 1 : 0.5;
-    count += near * (r.counts[hour] ?? 0) + 0.3 * near * (r.counts[(hour + 24) % 48] ?? 0);
-    hours += near * (r.hours[hour] ?? 0) + 0.3 * near * (r.hours[(hour + 24) % 48] ?? 0);
-  }
-  const all = r.counts.reduce((a, b) => a + b, 0);
-  const time = r.hours.reduce((a, b) => a + b, 0);
-  const overall = (all + 2) / (time + 2);
-  const rate = (count + 4 * overall) / (hours + 4);
-  return Math.max(rate, TUNING.quiet);
-}
-
-/** Variance over mean of report counts: 1 is Poisson, real crowds clump at 1.3 to 3. */
-export const clumping = (r: Rhythm): number => Math.min(4, Math.max(1.25, (r.spread + 15) / (r.windows + 10)));
-
-const WINDOW = 30 * MINUTE;
-const RHYTHM_MEMORY = 28 * DAY;
-const CALM = 0.7; // a window counts only if it stayed calmer than this, and so did what followed
-const SURPRISE_MAX = 4; // no window teaches more than so many times what was expected
-
-/** Closes one window: it teaches the rhythm, unless something was going on. */
-function closeWindow(r: Rhythm, t: Instant): void {
-  const length = Math.min(t - r.windowAt, 2 * WINDOW);
-  const expected = (usualRate(r, r.windowAt) * length) / HOUR;
-  const keep = Math.exp(-(t - r.windowAt) / RHYTHM_MEMORY);
-  if (r.windowCalm > CALM) {
-    const count = Math.min(r.windowCount, SURPRISE_MAX * (expected + 1));
-    const slot = slotOf(r.windowAt);
-    r.counts[slot] = (r.counts[slot] ?? 0) + count;
-    r.hours[slot] = (r.hours[slot] ?? 0) + length / HOUR;
-    if (expected > 0.2) {
-      r.spread = r.spread * (1 - 1 / 400) + (count - expected) ** 2 / expected;
-      r.windows = r.windows * (1 - 1 / 400) + 1;
-    }
-  }
-  for (let i = 0; i < 48; i += 1) {
-    r.counts[i] = (r.counts[i] ?? 0) * keep;
-    r.hours[i] = (r.hours[i] ?? 0) * keep;
-  }
-  r.windowAt = t;
-  r.windowCount = 0;
-  r.windowCalm = 1;
-}
-
-/** Whether the passing of time changes the rhythm at all. */
-export const timeMoves = (r: Rhythm, t: Instant, calm: number): boolean =>
-  r.windowAt === 0 || calm < r.windowCalm || t - r.windowAt >= WINDOW;
-
-/** Lets time pass for the rhythm; `calm` says how sure we are that nothing is going on. */
-export function passTime(r: Rhythm, t: Instant, calm: number): void {
-  if (r.windowAt === 0) r.windowAt = t;
-  r.windowCalm = Math.min(r.windowCalm, calm);
-  if (t - r.windowAt >= WINDOW) closeWindow(r, t);
-}
-
-/** Counts one report into the rhythm. */
-export function learnReport(r: Rhythm, category: number, named: boolean, calm: number): void {
-  r.windowCount += 1;
-  r.windowCalm = Math.min(r.windowCalm, calm);
-  for (let i = 0; i < r.mix.length; i += 1) r.mix[i] = (r.mix[i] ?? 0) * (1 - 1 / 500) + (i === category ? calm : 0);
-  r.named = r.named * (1 - 1 / 500) + (named ? calm : 0);
 }

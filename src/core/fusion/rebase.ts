@@ -28,7 +28,8 @@ export const rebased = (state: EngineState, now: Instant): EngineState => {
     moment: undefined,
     openedAt: capped(state.openedAt),
     rhythm: { ...state.rhythm, windowAt: capped(state.rhythm.windowAt) },
-    voices: state.voices.map((voice) => ({ ...voice, at: capped(voice.at) })),
+    voices: state.voices.map((voice) => ({ ...voice, at: capped(voice.at), last: capped(voice.last) })),
+    tenants: state.tenants.map((tenant) => ({ ...tenant, at: capped(tenant.at) })),
     vantages: Object.fromEntries(
       Object.entries(state.vantages).map(([name, v]) => [
         name,

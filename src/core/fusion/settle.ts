@@ -2,7 +2,6 @@ import { gather, inCompany, noteOpening } from './company.ts';
 import { decide, farFromOpening } from './decide.ts';
 import type { Draft } from './draft.ts';
 import type { Change } from './engine.ts';
-import { clumping, usualRate } from './learn.ts';
 import type { Event, Level } from './state.ts';
 import { RULES_VERSION } from './tuning.ts';
 
@@ -24,10 +23,11 @@ export function settle(draft: Draft, e?: Event): readonly Change[] {
   });
   if (open.length === 0) return changes;
   const company = gather(draft, draft.t);
+  const setting = { now: draft.t, rules: draft.rules, size: draft.size() };
   for (const component of open) {
     const seen = draft.peek(component);
     if (seen === undefined) continue;
-    const { level, quietSince } = decide(seen, inCompany(seen, company, draft.t, draft.rules), draft.t, draft.rules);
+    const { level, quietSince } = decide(seen, inCompany(seen, company, draft.t, draft.rules), setting);
     const better = RANK[level] < RANK[seen.level];
     if (better && component === accused(e)) continue;
     if (level === seen.level && quietSince === seen.quietSince) continue;
@@ -35,15 +35,7 @@ export function settle(draft: Draft, e?: Event): readonly Change[] {
     const before = c.quietSince;
     c.quietSince = quietSince;
     if (level === c.level) continue;
-    const usual = { reportsPerHour: usualRate(draft.rhythm, draft.t), clumping: clumping(draft.rhythm) };
-    const receipt = {
-      version: RULES_VERSION,
-      rules: draft.rules,
-      at: draft.t,
-      component: { ...c, quietSince: before },
-      company,
-      usual,
-    };
+    const receipt = { version: RULES_VERSION, ...setting, component: { ...c, quietSince: before }, company };
     if (c.level === 'operational') noteOpening(draft, component, draft.t);
     c.level = level;
     c.since = draft.t;

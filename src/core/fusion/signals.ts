@@ -97,4 +97,5 @@ export const reportEventOf = (report: {
   component: report.component,
   category: CATEGORIES[report.category],
   user: report.reporter,
+  tenant: report.tenant,
 });

@@ -48,6 +48,7 @@ export interface ReportEvent {
   readonly component?: string | undefined;
   readonly category: Category;
   readonly user: string;
+  readonly tenant?: string | undefined; // the workspace or server it came from
 }
 
 /** What the provider's own status page says of a component. */
@@ -90,6 +91,12 @@ export interface Origin {
   normal: Normal;
 }
 
+/** The reports about one component in the running window: how many came and how many usually would have. */
+export interface Hearing {
+  readonly heard: number;
+  readonly due: number;
+}
+
 /** What is believed of one component; only a draft's own copy is ever written to. */
 export interface ComponentState {
   at: Instant; // beliefs hold for this moment
@@ -108,15 +115,25 @@ export interface ComponentState {
   raisedAt: Instant; // since when its own evidence alone says trouble, 0 while it does not
   invited: number; // decayed times another component opened an incident
   joined: number; // ... and this one followed
+  hearing: Hearing;
   why: readonly Evidence[];
 }
 
 /** Who has reported lately: bounded, oldest forgotten first. */
 export interface Voice {
   readonly user: string;
-  readonly at: Instant;
+  readonly at: Instant; // first report within the voice window
+  readonly last: Instant;
   readonly times: number; // reports within the voice window
   readonly habit: number; // decayed reports of the last weeks
+  readonly component?: string | undefined; // what the last report named
+  readonly tenant?: string | undefined;
+}
+
+/** A tenant that people reported from. */
+export interface Tenant {
+  readonly tenant: string;
+  readonly at: Instant; // last report
 }
 
 /** The usual rhythm of reports about the whole provider. */
@@ -126,8 +143,10 @@ export interface Rhythm {
   windowAt: Instant;
   windowCount: number;
   windowCalm: number;
+  rate: number; // usual reports per hour in this window
+  lately: { count: number; due: number }; // decayed reports of the last hours, and how many the rhythm would have
   spread: number; // decayed sum of squared surprise
-  windows: number; // decayed count of windows
+  due: number; // decayed sum of what was expected
   mix: number[]; // decayed counts of categories, in the order of CATEGORIES
   named: number; // decayed count of reports that named a component
 }
@@ -147,6 +166,7 @@ export interface Shared {
   readonly t: Instant;
   readonly rhythm: Rhythm;
   readonly voices: readonly Voice[];
+  readonly tenants: readonly Tenant[]; // the last two different ones
   readonly vantages: Readonly<Record<string, Vantage>>;
   readonly stirred: readonly string[]; // components that are not plainly normal
   readonly openedAt: Instant; // when an incident last opened with all else quiet

@@ -1,16 +1,17 @@
 import { stir } from './company.ts';
+import { voice } from './crowd.ts';
 import type { Draft } from './draft.ts';
 import { normalise, pass } from './filter.ts';
-import { learnInterval, learnProbe, learnReport, newNormal } from './learn.ts';
+import { learnInterval, learnProbe, newNormal } from './learn.ts';
 import { originOf } from './own.ts';
 import { readProbe } from './probes.ts';
 import { note, pull } from './receipts.ts';
+import { learnReport, WINDOW } from './rhythm.ts';
 import type { ComponentState, Instant, OfficialEvent, Origin, ProbeEvent, ReportEvent } from './state.ts';
-import { CATEGORIES, HOUR, NORMAL, SLUGGISH, STORM } from './tuning.ts';
-import { readReport, readSilence, voice } from './weigh.ts';
+import { CATEGORIES, NORMAL, SLUGGISH, STORM } from './tuning.ts';
+import { isWatched, readReport, readSilence } from './weigh.ts';
 
-const STRIDE = HOUR / 4; // longer silences are walked in steps of this length ...
-const UNWATCHED = HOUR;
+const STRIDE = WINDOW; // longer silences are walked in steps of this length ...
 const STRIDES = 32; // ... and after so many all is forgotten anyway
 /** A component remembers so many observers; the one silent for longest is forgotten first. */
 const ORIGINS_MAX = 16;
@@ -22,11 +23,11 @@ export function advance(draft: Draft, name: string, t: Instant): void {
   const seen = draft.peek(name);
   if (seen === undefined || seen.at >= t) return;
   const c = draft.own(name);
-  const watched = t - c.probedAt < UNWATCHED;
+  const watched = isWatched(c, t);
   for (let n = 0; n < STRIDES && c.at < t; n += 1) {
-    const to = Math.min(t, c.at + STRIDE);
-    pass(c.belief, to - c.at, draft.rules);
-    multiply(c.belief, readSilence(draft, name, c.at, to, watched));
+    const to = Math.min(t, Math.floor(c.at / STRIDE) * STRIDE + STRIDE);
+    pass(c.belief, to - c.at, watched, draft.rules);
+    multiply(c.belief, readSilence(draft, name, to, watched));
     c.at = to;
   }
   c.at = t;
@@ -114,7 +115,8 @@ export function takeReport(draft: Draft, e: ReportEvent): void {
     stir(draft, name, now);
   }
   if (weight <= 0) return;
-  learnReport(draft.ownRhythm(), CATEGORIES.indexOf(e.category), e.component !== undefined, quiet);
+  const heard = { category: CATEGORIES.indexOf(e.category), named: e.component !== undefined, weight };
+  learnReport(draft.ownRhythm(), heard, quiet);
   if (e.component === undefined) return;
   for (const name of draft.names()) draft.own(name).reports *= 1 - 1 / 500;
   draft.own(e.component).reports += quiet;

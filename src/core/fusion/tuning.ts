@@ -17,6 +17,8 @@ export interface Regime {
   readonly slower: number;
   readonly talk: number;
   readonly rate: number;
+  /** People see it, probes hardly. */
+  readonly crowd: boolean;
 }
 
 const regime = (name: string, fails: number, slower: number, talk: number, rate: number, severe = false): Regime => ({
@@ -27,6 +29,7 @@ const regime = (name: string, fails: number, slower: number, talk: number, rate:
   slower,
   talk,
   rate,
+  crowd: name === 'unseen' || name === 'outcry' || name === 'murmur',
 });
 
 export const REGIMES: readonly Regime[] = [
@@ -38,13 +41,14 @@ export const REGIMES: readonly Regime[] = [
   regime('heavy', 0.65, 0, 3, 2, true),
   regime('full', 0.93, 0, 3, 10, true),
   regime('slow', 0.05, 1.2, 3, 2),
-  regime('unseen', 0.06, 0, 6, 1.8), // people see it, probes hardly
-  regime('outcry', 0.06, 0, 30, 0.3),
+  regime('unseen', 0.06, 0, 5, 1.8), // people see it, probes hardly
+  regime('outcry', 0.06, 0, 50, 0.3),
   { ...regime('sluggish', 0, 0.7, 1, 4.4), trouble: false }, // somewhat slower for a while: nobody's incident
   regime('crawl', 0.05, 1.75, 3, 3),
   regime('strained', 0.2, 0.68, 3, 3), // some fail and the rest is slower: each alone might be chance
   regime('choking', 0.4, 0.68, 3, 2),
   regime('breaking', 0.65, 0.68, 3, 1.5, true),
+  regime('murmur', 0.06, 0, 2.2, 4), // the same, hardly louder than usual
 ];
 export const NORMAL = 0;
 export const STORM = 1;
@@ -54,6 +58,7 @@ export const UNSEEN = 8;
 export const OUTCRY = 9;
 export const SLUGGISH = 10;
 export const CRAWL = 11;
+export const MURMUR = 15;
 
 /** Changes whenever the same events may lead to other levels, so that a receipt can name the rules it was made by. */
 export const RULES_VERSION = 2;
@@ -67,6 +72,7 @@ export interface Rules {
   readonly fromOutage: number; // and to leave it
   readonly prior: number; // how often trouble starts, against the rates of the regimes
   readonly together: number; // how many times likelier trouble is while another component has just got it
+  readonly budget: number; // false alarms that reports alone may raise in 30 days, per provider: what opening takes follows
 }
 
 export const RULES: Rules = {
@@ -77,6 +83,7 @@ export const RULES: Rules = {
   fromOutage: 0.4,
   prior: 0.5,
   together: 250,
+  budget: 1,
 };
 
 /** Tunable numbers, each with its reason. */
@@ -84,12 +91,26 @@ export const TUNING = {
   again: 100, // a component that fails 2 % of the time fails again right after in 6 %, one with 0.2 % hardly more
   patience: 1, // how fast that falls with the time between probes
   length: 55 * MINUTE, // usual length of trouble
-  talkLength: 90 * MINUTE, // the same for what only people see: talk comes in waves
   drift: 110 * MINUTE, // trouble changes to a neighbouring severity about this often
   lullShare: 0.12, // of pauses in trouble turn out to be pauses only
   lullLength: 12 * MINUTE,
   fresh: 45 * MINUTE, // for how long it has 'just' got it
-  quiet: 1.3, // reports per hour assumed at least, so that three people in a silent hour are no alarm
+};
+
+/** How reports are read, each with its reason. */
+export const CROWD = {
+  close: 0.6, // belief in talk below which it is over: what fades is over sooner than what fails ...
+  settle: 10 * MINUTE, // ... for this long, and so long nothing opens again: people talk in waves
+  length: 40 * MINUTE, // usual length of talk
+  swell: 40 * MINUTE, // it grows or fades to the next strength about this often
+  quiet: 0.6, // reports per hour assumed at least, so that three people in a silent hour are no alarm
+  pull: 8, // hours of all the week that weigh as much as those of this time of the week
+  lately: 12 * HOUR, // memory of whether today is louder than the rhythm ...
+  anchor: 10, // ... and how many reports it takes to be half convinced
+  novice: 4, // hours of listening before anything heard can be called unusual
+  calm: 0.04, // belief in 'normal' below which a window hardly teaches: between, the clip guards what is learned
+  clip: 1.5, // standard deviations above the usual beyond which a window teaches no more
+  grudging: 0.05, // how much a window teaches during trouble: what lasts for days is the usual
 };
 
 export const CATEGORIES: readonly Category[] = [
