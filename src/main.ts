@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
 import { type Console, createConsole } from '../adapters/console/index.ts';
 import { type App, createApp } from './app.ts';
-import type { Clock } from './bot/clock.ts';
+import { createClock } from './bot/clock.ts';
 import type { Adapter, Log } from './bot/door.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { Locale } from './core/types.ts';
@@ -23,10 +22,7 @@ const SAME_SIGNAL_MS = 300;
 // A name server that never answers would hold the exit for as long as its look-up waits. Read by glibc alone.
 process.env.RES_OPTIONS ??= 'timeout:1 attempts:2';
 
-const clock: Clock = {
-  now: () => Date.now(),
-  wait: (ms, signal) => sleep(ms, undefined, { signal, ref: true }).catch(() => undefined),
-};
+const clock = createClock(() => Date.now());
 
 const environment = (): Readonly<Record<string, string | undefined>> => ({
   ...(existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}),

@@ -28,6 +28,8 @@ const REPEAT_MS = [5_000, 10_000, 15_000];
 /** While there is trouble, checks come so many times as often, but never more often than this. */
 const URGENT_TIMES = 3;
 const URGENT_LEAST_MS = 20_000;
+/** Due times fall on beats: waking up once for a few checks takes half the processor time of waking up for each. */
+const BEAT_MS = 25;
 /** So few probes are all asked at once at the start: the first answers are wanted soon. */
 const FEW = 50;
 
@@ -43,8 +45,8 @@ export const spread = <P extends { readonly everyMs: number }>(
 ): readonly (readonly [P, Pace])[] =>
   [...Map.groupBy(probes, ({ everyMs }) => everyMs)].flatMap(([everyMs, group]) =>
     group.map((probe, index) => {
-      const from = start + Math.round(((index + random() - 0.5) * everyMs) / group.length);
-      return [probe, { from, everyMs }] as const;
+      const beats = Math.round(((index + random() - 0.5) * everyMs) / group.length / BEAT_MS);
+      return [probe, { from: start + beats * BEAT_MS, everyMs }] as const;
     }),
   );
 
