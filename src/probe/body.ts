@@ -34,6 +34,8 @@ const Shapes = z.object({
   access_token: Word,
 });
 type Shapes = z.infer<typeof Shapes>;
+/** Made once: a schema takes longer to make than to use. */
+const AnyShapes = Shapes.catch({});
 
 const FINE = new Set(['0', '200', 'Success', 'success', 'ok', 'OK']);
 
@@ -68,7 +70,7 @@ export const read = (text: string): Body => {
   if (trimmed === '') return { form: 'empty', ...none };
   const json = /^[[{]/.test(trimmed) ? parsed(trimmed) : undefined;
   if (json !== undefined) {
-    const { choices, content, access_token: token, ...shapes } = Shapes.catch({}).parse(json);
+    const { choices, content, access_token: token, ...shapes } = AnyShapes.parse(json);
     return { form: 'json', error: errorOf(shapes), goods: Boolean(choices ?? content ?? token) };
   }
   return { form: /^(?:<!--|<!doctype|<\?xml|<html|<head|<body|<script)/i.test(trimmed) ? 'html' : 'text', ...none };
