@@ -3,10 +3,11 @@ import { type Subject, table } from './figure.ts';
 import { fusion } from './fusion.ts';
 import { probe } from './probe.ts';
 import { reports } from './reports.ts';
+import { scale } from './scale.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 
-const SUBJECTS: Readonly<Record<string, Subject>> = { start, diagnose, reports, status, probe, fusion };
+const SUBJECTS: Readonly<Record<string, Subject>> = { start, diagnose, reports, status, probe, scale, fusion };
 
 /** Measures what costs how much; `npm run bench -- start probe` measures these two only. */
 const wanted = process.argv.slice(2);

@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { Agent } from 'undici';
-import { z } from 'zod';
-import { readConfig } from '../src/config.ts';
 import { createProbes } from '../src/probe/index.ts';
 import { inTurn, median, type Subject } from './figure.ts';
+import { startPeer } from './peer.ts';
 
 const CHECKS = 400;
 const ROUNDS = 7;
@@ -21,9 +17,8 @@ const cpuMs = async (check: () => Promise<unknown>): Promise<number> => {
 
 /** What one check costs this process, next to the request in it. */
 export const probe: Subject = async () => {
-  const peer = spawn(process.execPath, [join(import.meta.dirname, 'peer.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const [line] = await once(peer.stdout, 'data');
-  const { settings } = readConfig(z.record(z.string(), z.string()).parse(JSON.parse(String(line))));
+  const peer = await startPeer();
+  const { settings } = peer;
   const dispatcher = new Agent({ allowH2: false });
   const [chat] = createProbes(settings, { dispatcher, now: () => performance.now() });
   const checked = () => cpuMs(async () => chat?.measure(GO_ON));
@@ -40,8 +35,7 @@ export const probe: Subject = async () => {
     });
   const { ours, theirs } = await inTurn(ROUNDS, checked, bare);
   await dispatcher.close();
-  peer.stdin.end();
-  await once(peer, 'exit');
+  await peer.stop();
   return [
     {
       what: 'one check',

@@ -44,6 +44,8 @@ export interface App {
 /** The first answers wait at most so long for the first checks. */
 const FIRST_LOOK_MS = 5_000;
 const REMEMBER_MS = 3_600_000;
+/** Commits come no closer: a slow disk is to hold up few checks, and to write what many of them saw in one go. */
+const REST_MS = 200;
 
 /** Builds everything from the configuration; nothing runs yet. */
 export const createApp = async ({ settings }: Config, world: World): Promise<App> => {
@@ -57,11 +59,12 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
   const key = settings.IDENTITY_KEY ?? (await store.keep('identity-key', randomBytes(32).toString('hex')));
   const probes = createProbes(settings, { dispatcher, now: clock.now });
   const vantage = createVantage(settings, { dispatcher, now: clock.now });
-  const [statuses, signals, incidents, kept] = await Promise.all([
+  const [statuses, signals, incidents, kept, reports] = await Promise.all([
     store.statuses(),
     store.signals(startedAt - REMEMBER_MS),
     store.incidents(startedAt - REMEMBER_MS),
     store.beliefs(),
+    store.reports(startedAt - REMEMBER_MS, startedAt + 1),
   ]);
   const everyMs = (component: string): number | undefined => {
     const paces = probes.filter((probe) => probe.component === component).map((probe) => probe.everyMs);
@@ -78,14 +81,21 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
         ...USUAL_TIMES,
       },
     },
-    { statuses, signals, incidents, pieces: kept.map(pieceOf) },
+    { statuses, signals, incidents, pieces: kept.map(pieceOf), reports },
     startedAt,
   );
-  const ledger = createLedger(store, (incident) => {
-    for (const listener of listeners) listener(incident);
+  const over = new AbortController();
+  const ledger = createLedger({
+    store,
+    rest: () => clock.wait(REST_MS, over.signal),
+    news: (incident) => {
+      for (const listener of listeners) listener(incident);
+    },
   });
-  const write = (turn: Turn): Promise<void> => ledger.write(changeOf(turn));
-  const watch = createWatch({ probes, look: vantage.look, beliefs, write, clock, random, log });
+  const record = (turn: Turn): void => {
+    ledger.write(changeOf(turn)).catch((error) => log('ledger.failed', { error }));
+  };
+  const watch = createWatch({ probes, look: vantage.look, beliefs, record, clock, random, log });
 
   const { promise: firstLook, resolve: looked } = Promise.withResolvers<void>();
   const deps: BotDeps = {
@@ -94,7 +104,7 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
     beliefs,
     diagnose: createDiagnose(catalog),
     pseudonym: createPseudonym(key),
-    hear: (report) => write(beliefs.hear(report, clock.now())),
+    hear: (report) => record(beliefs.hear(report, clock.now())),
     now: clock.now,
     firstLook,
     log,
@@ -120,6 +130,8 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
     stop: async () => {
       stop.abort();
       await running;
+      over.abort();
+      await ledger.settled();
       await store.close();
       await dispatcher.destroy();
     },

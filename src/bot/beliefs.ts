@@ -32,6 +32,8 @@ export interface Remembered {
   readonly incidents: readonly Incident[];
   /** What the engine had learned and believed. */
   readonly pieces: readonly Piece[];
+  /** Reports of the last hours: one stored in the last moment may not have been heard yet. */
+  readonly reports: readonly Report[];
 }
 
 /** What the bot believes now, in memory: what the engine remembers, the last signals, the statuses, the incidents. */
@@ -86,8 +88,10 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
       worthKeeping(own, start),
     ]),
   );
-  let state: EngineState = recalled(remembered.pieces, RULES) ?? nothing();
-  let written: EngineState | undefined = state;
+  let written: EngineState = recalled(remembered.pieces, RULES) ?? nothing();
+  let state = remembered.reports
+    .filter(({ at }) => at > written.t && at <= start)
+    .reduce((before, report) => take(before, reportEventOf(report)).state, written);
 
   const statusAt = (component: Component, now: Instant): Status => {
     const { id } = component;

@@ -17,7 +17,7 @@ export interface Deps {
   /** A keyed hash, so that a person is the same person tomorrow without being known. */
   readonly pseudonym: (kind: 'user' | 'tenant', ask: Ask) => string;
   /** Lets a stored report count as evidence. */
-  readonly hear: (report: Report) => Promise<void>;
+  readonly hear: (report: Report) => void;
   readonly now: () => Instant;
   /** Resolves when the first checks have come in, or after a few seconds without them. */
   readonly firstLook: Promise<void>;

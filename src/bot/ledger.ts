@@ -6,6 +6,8 @@ import type { Change, Store } from '../store/store.ts';
 export interface Ledger {
   /** Resolves when this and everything before it is kept; rejects when the store fails, and offers it again next time. */
   write(change: Change): Promise<void>;
+  /** Resolves when nothing is being written any more. */
+  settled(): Promise<void>;
 }
 
 /** While the store fails, so many signals and receipts are held back; older ones are given up. */
@@ -13,41 +15,69 @@ const HELD = 10_000;
 
 const NOTHING: Change = { signals: [], statuses: [], incidents: [], transitions: [], beliefs: [], receipts: [] };
 
-const joined = (before: Change, after: Change): Change => ({
-  signals: [...before.signals, ...after.signals].slice(-HELD),
-  statuses: [...new Map([...before.statuses, ...after.statuses].map((status) => [status.component, status])).values()],
-  incidents: [...before.incidents, ...after.incidents],
-  transitions: [...before.transitions, ...after.transitions],
-  beliefs: [...new Map([...before.beliefs, ...after.beliefs].map((kept) => [kept.name, kept])).values()],
-  receipts: [...before.receipts, ...after.receipts].slice(-HELD),
+const lastOf = <T>(items: readonly T[], key: (item: T) => string): readonly T[] => [
+  ...new Map(items.map((item) => [key(item), item])).values(),
+];
+
+/** Changes in order as one: of each status and each belief the last one counts. */
+const joined = (changes: readonly Change[]): Change => ({
+  signals: changes.flatMap(({ signals }) => signals).slice(-HELD),
+  statuses: lastOf(
+    changes.flatMap(({ statuses }) => statuses),
+    ({ component }) => component,
+  ),
+  incidents: changes.flatMap(({ incidents }) => incidents),
+  transitions: changes.flatMap(({ transitions }) => transitions),
+  beliefs: lastOf(
+    changes.flatMap(({ beliefs }) => beliefs),
+    ({ name }) => name,
+  ),
+  receipts: changes.flatMap(({ receipts }) => receipts).slice(-HELD),
 });
 
+interface Ledge {
+  readonly store: Pick<Store, 'commit'>;
+  /** A breath between two commits: what comes meanwhile is written together in the next. */
+  readonly rest: () => Promise<void>;
+  readonly news: (incident: Incident) => void;
+}
+
 /** A ledger over a store; one commit at a time. */
-export const createLedger = (store: Pick<Store, 'commit'>, news: (incident: Incident) => void): Ledger => {
-  let waiting = NOTHING;
+export const createLedger = ({ store, rest, news }: Ledge): Ledger => {
+  let held = NOTHING;
+  let waiting: Change[] = [];
+  let kept = Promise.withResolvers<void>();
   let writing: Promise<void> | undefined;
 
   const flush = async (): Promise<void> => {
-    while (waiting !== NOTHING) {
-      const change = waiting;
-      waiting = NOTHING;
+    while (waiting.length > 0) {
+      const change = joined([held, ...waiting]);
+      const { resolve, reject } = kept;
+      held = NOTHING;
+      waiting = [];
+      kept = Promise.withResolvers<void>();
       try {
         await store.commit(change);
       } catch (error) {
-        waiting = joined(change, waiting);
-        throw error;
+        held = change;
+        reject(error);
+        return;
       }
+      resolve();
       change.incidents.filter(isNews).forEach(news);
+      await rest();
     }
   };
 
   return {
     write: (change) => {
-      waiting = joined(waiting, change);
+      waiting.push(change);
+      const { promise } = kept;
       writing ??= flush().finally(() => {
         writing = undefined;
       });
-      return writing;
+      return promise;
     },
+    settled: async () => writing,
   };
 };

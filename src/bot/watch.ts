@@ -15,8 +15,8 @@ export interface WatchDeps {
   /** Asks the control targets; cached, so that it may be called often. */
   readonly look: (stop: AbortSignal) => Promise<readonly Signal[]>;
   readonly beliefs: Pick<Beliefs, 'missed' | 'inTrouble' | 'take' | 'pass'>;
-  /** Keeps what changed; resolves when it is on the disk. */
-  readonly write: (turn: Turn) => Promise<void>;
+  /** Keeps what changed. Nobody waits for the disk: the next check comes when it is due. */
+  readonly record: (turn: Turn) => void;
   readonly clock: Clock;
   /** From 0 to 1. */
   readonly random: () => number;
@@ -40,7 +40,7 @@ const CALM: Outcome = { bad: false, urgent: false };
 
 /** Measures, takes the signals in and commits them, each probe at its own pace. */
 export const createWatch = (deps: WatchDeps): Watch => {
-  const { probes, look, beliefs, write, clock, random, log } = deps;
+  const { probes, look, beliefs, record, clock, random, log } = deps;
   const answered = new Set<string>();
   const taken = new WeakSet<Signal>();
   const { promise: firstRound, resolve: roundDone } = Promise.withResolvers<void>();
@@ -55,7 +55,7 @@ export const createWatch = (deps: WatchDeps): Watch => {
     const around = bad ? (await look(stop)).filter((signal) => !taken.has(signal)) : [];
     for (const signal of around) taken.add(signal);
     const signals = [...seen, ...around];
-    await write(beliefs.take(signals, clock.now())).catch((error) => log('watch.failed', { probe: probe.name, error }));
+    record(beliefs.take(signals, clock.now()));
     return { bad, urgent: seen.some(({ source, component }) => source !== 'official' && beliefs.inTrouble(component)) };
   };
 
@@ -83,14 +83,14 @@ export const createWatch = (deps: WatchDeps): Watch => {
     for (;;) {
       await clock.wait(PASS_MS, stop);
       if (stop.aborted) return;
-      await write(beliefs.pass(clock.now())).catch((error) => log('watch.failed', { error }));
+      record(beliefs.pass(clock.now()));
     }
   };
 
   return {
     firstRound,
     run: async (stop) => {
-      await write(beliefs.missed).catch((error) => log('watch.failed', { error }));
+      record(beliefs.missed);
       const paced = spread(probes, clock.now(), random);
       await Promise.all([...paced.map(([probe, pace]) => keepAsking(probe, pace, stop)), keepPassing(stop)]);
     },

@@ -35,7 +35,7 @@ const beliefsOf = (): Beliefs =>
       everyMs: (id) => (id === 'x/app' ? undefined : MINUTE),
       rules: { confirmMs: 120_000, gatherMs: 60_000, ...USUAL_TIMES },
     },
-    { statuses: [], signals: [], incidents: [], pieces: [] },
+    { statuses: [], signals: [], incidents: [], pieces: [], reports: [] },
     NOON,
   );
 

@@ -11,6 +11,8 @@ const incident: Incident = {
   updates: [{ phase: 'investigating', level: 'outage', components: ['x/chat'], at: NOON, author: 'bot', note: '' }],
 };
 
+const rest = () => Promise.resolve();
+
 /** A store whose commits end when they are told to. */
 const slowStore = () => {
   const kept: Change[] = [];
@@ -35,7 +37,7 @@ describe('the ledger', () => {
   it('writes one commit at a time, and what came meanwhile together in the next', async () => {
     const store = slowStore();
     const told: Incident[] = [];
-    const ledger = createLedger(store, (news) => told.push(news));
+    const ledger = createLedger({ store, rest, news: (news) => told.push(news) });
     const first = ledger.write(change({ signals: [signal('3m a operational')], incidents: [incident] }));
     const second = ledger.write(change({ signals: [signal('2m a outage')], statuses: [believed('degraded')] }));
     const third = ledger.write(change({ signals: [signal('1m a outage')], statuses: [believed('outage')] }));
@@ -52,7 +54,7 @@ describe('the ledger', () => {
   it('keeps what is noticed between two updates, but tells updates alone', async () => {
     const store = slowStore();
     const told: Incident[] = [];
-    const ledger = createLedger(store, (news) => told.push(news));
+    const ledger = createLedger({ store, rest, news: (news) => told.push(news) });
     const noticed: Incident = { ...incident, meanwhile: { pattern: '', since: NOON } };
     const written = ledger.write(change({ incidents: [incident, noticed] }));
     store.open[0]?.end();
@@ -64,7 +66,7 @@ describe('the ledger', () => {
   it('tells nothing that is not kept, and offers it again with the next change', async () => {
     const store = slowStore();
     const told: Incident[] = [];
-    const ledger = createLedger(store, (news) => told.push(news));
+    const ledger = createLedger({ store, rest, news: (news) => told.push(news) });
     const failing = ledger.write(change({ incidents: [incident], signals: [signal('2m a outage')] }));
     store.open[0]?.end(new Error('disk full'));
     await expect(failing).rejects.toThrow('disk full');
@@ -80,7 +82,7 @@ describe('the ledger', () => {
 
   it('keeps the last of each belief and every receipt of what waited', async () => {
     const store = slowStore();
-    const ledger = createLedger(store, () => undefined);
+    const ledger = createLedger({ store, rest, news: () => undefined });
     const belief = (name: string, body: string) => ({ name, body });
     const receipt = { component: 'x/chat', at: NOON, level: 'outage', body: '{}' } as const;
     const first = ledger.write(change({ beliefs: [belief('a', '1'), belief('b', '1')], receipts: [receipt] }));
@@ -92,5 +94,45 @@ describe('the ledger', () => {
     expect(store.kept).toEqual([
       change({ beliefs: [belief('a', '2'), belief('b', '1')], receipts: [receipt, receipt] }),
     ]);
+  });
+
+  it('takes a breath between two commits, writes what came meanwhile in one, and lets none wait for later ones', async () => {
+    const store = slowStore();
+    const breaths: (() => void)[] = [];
+    const ledger = createLedger({
+      store,
+      rest: () => new Promise((resolve) => breaths.push(resolve)),
+      news: () => undefined,
+    });
+    const first = ledger.write(change({ signals: [signal('3m a operational')] }));
+    store.open[0]?.end();
+    await first;
+    const second = ledger.write(change({ signals: [signal('2m a outage')] }));
+    const third = ledger.write(change({ signals: [signal('1m a outage')] }));
+    expect(store.open).toHaveLength(1);
+    breaths[0]?.();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(store.open).toHaveLength(2);
+    store.open[1]?.end();
+    await Promise.all([second, third]);
+    expect(store.kept.map(({ signals }) => signals.length)).toEqual([1, 2]);
+  });
+
+  it('is settled when nothing is being written any more, well or not', async () => {
+    const store = slowStore();
+    const ledger = createLedger({ store, rest, news: () => undefined });
+    await ledger.settled();
+    let settled = 0;
+    for (const error of [undefined, new Error('disk full')]) {
+      const written = ledger.write(change({ signals: [signal('1m a outage')] })).catch(() => 'not kept');
+      const over = ledger.settled().then(() => settled++);
+      await new Promise((resolve) => setImmediate(resolve));
+      const before = settled;
+      store.open.at(-1)?.end(error);
+      await over;
+      expect([before, settled]).toEqual([before, before + 1]);
+      expect(await written).toBe(error ? 'not kept' : undefined);
+    }
+    expect(settled).toBe(2);
   });
 });

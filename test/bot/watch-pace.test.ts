@@ -51,7 +51,7 @@ const scene = async (count: number, everyMs: number, meets: (name: string, secon
       return fresh;
     },
     beliefs: NO_OPINION,
-    write: async (turn) => {
+    record: (turn) => {
       if (turn.signals.length > 0) committed.push(turn);
     },
     clock,

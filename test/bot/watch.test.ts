@@ -81,10 +81,15 @@ const scene = async (given: { store?: Store; start?: Instant } = {}) => {
       signals: await store.signals(0),
       incidents: await store.incidents(0),
       pieces: (await store.beliefs()).map(pieceOf),
+      reports: await store.reports(0, clock.now() + 1),
     },
     clock.now(),
   );
-  const ledger = createLedger(store, (incident) => news.push(incident));
+  const ledger = createLedger({
+    store,
+    rest: () => Promise.resolve(),
+    news: (incident) => news.push(incident),
+  });
   const watch = createWatch({
     probes: [probe],
     look: async () => {
@@ -94,7 +99,9 @@ const scene = async (given: { store?: Store; start?: Instant } = {}) => {
       return [told({ component: CONTROL, source: 'control', origin: 'control@home', level, finding }, clock)];
     },
     beliefs,
-    write: (turn) => ledger.write(changeOf(turn)),
+    record: (turn) => {
+      ledger.write(changeOf(turn)).catch(() => logged.push('ledger.failed'));
+    },
     clock,
     random: () => 0.5,
     log: (event) => logged.push(event),
@@ -221,7 +228,7 @@ describe('watching', () => {
     await first.clock.pass(1_000 + SURE_MS);
     await first.end();
     const second = await scene({ store, start: NOON + 3_600_000 });
-    await second.clock.pass(0);
+    await second.clock.pass(1_000);
     const told = await store.transitions(0);
     expect(told.map(({ level }) => level)).toEqual(['operational', 'outage', 'unknown', 'operational']);
     expect(told[2]?.at).toBe((first.measured.at(-1) ?? 0) + NOON + 180_000);

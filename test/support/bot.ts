@@ -38,7 +38,7 @@ export const testBot = async (
         catalog.components.some((part) => part.id === id && part.watch === 'open') ? 60_000 : undefined,
       rules: { confirmMs: 120_000, gatherMs: 60_000, ...USUAL_TIMES },
     },
-    { statuses: [], signals: [], incidents: [], pieces: [] },
+    { statuses: [], signals: [], incidents: [], pieces: [], reports: [] },
     now(),
   );
   const door = createBot({
@@ -47,7 +47,7 @@ export const testBot = async (
     beliefs,
     diagnose: createDiagnose(catalog),
     pseudonym: createPseudonym('a key for tests'),
-    hear: async (report) => {
+    hear: (report) => {
       beliefs.hear(report, now());
     },
     now,

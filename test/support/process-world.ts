@@ -10,14 +10,18 @@ import { folder } from './process.ts';
 import { createQianfan } from './qianfan/index.ts';
 import { NOON } from './signals.ts';
 
+/** Shorter waits are no sleep: they are a breath between two commits, while checks may be under way. */
+const BREATH_MS = 500;
+
 /** A clock that moves only while everybody sleeps, so that real network answers always come in time. */
 const patientClock = () => {
   let now = NOON;
-  let sleepers: { readonly at: number; readonly wake: () => void }[] = [];
+  let sleepers: { readonly at: number; readonly sound: boolean; readonly wake: () => void }[] = [];
   let watchers: { readonly count: number; readonly seen: () => void }[] = [];
 
+  const soundly = (): number => sleepers.filter(({ sound }) => sound).length;
   const asleep = (count: number): Promise<void> =>
-    sleepers.length >= count ? Promise.resolve() : new Promise((seen) => watchers.push({ count, seen }));
+    soundly() >= count ? Promise.resolve() : new Promise((seen) => watchers.push({ count, seen }));
 
   const clock: Clock = {
     now: () => now,
@@ -25,9 +29,9 @@ const patientClock = () => {
       new Promise((wake) => {
         if (stop.aborted) return wake();
         stop.addEventListener('abort', () => wake(), { once: true });
-        sleepers.push({ at: now + ms, wake });
-        for (const { seen } of watchers.filter(({ count }) => sleepers.length >= count)) seen();
-        watchers = watchers.filter(({ count }) => sleepers.length < count);
+        sleepers.push({ at: now + ms, sound: ms >= BREATH_MS, wake });
+        for (const { seen } of watchers.filter(({ count }) => soundly() >= count)) seen();
+        watchers = watchers.filter(({ count }) => soundly() < count);
       }),
   };
 

@@ -49,7 +49,7 @@ const file = async (deps: Deps, { ask }: Call, component: Component, { category,
     detail: text.slice(0, REPORT_LIMIT),
   };
   const outcome = await deps.store.report(report);
-  if (outcome === 'added') await deps.hear(report);
+  if (outcome === 'added') deps.hear(report);
   const people = await deps.store.people(at - HOUR_MS, component.id);
   const status = deps.beliefs.statuses(at).find((item) => item.component === component.id);
   return { outcome, people, status, redacted: found.length > 0 };
