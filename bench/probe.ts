@@ -1,4 +1,4 @@
-import { Agent } from 'undici';
+import { createDispatcher } from '../src/network.ts';
 import { createProbes } from '../src/probe/index.ts';
 import { inTurn, median, type Subject } from './figure.ts';
 import { startPeer } from './peer.ts';
@@ -7,7 +7,7 @@ const CHECKS = 400;
 const ROUNDS = 7;
 const GO_ON = new AbortController().signal;
 
-/** Processor time of this process for one of so many. */
+/** Processor time of this process for one of so many, one after the other. */
 const cpuMs = async (check: () => Promise<unknown>): Promise<number> => {
   const before = process.cpuUsage();
   for (let index = 0; index < CHECKS; index++) await check();
@@ -15,11 +15,11 @@ const cpuMs = async (check: () => Promise<unknown>): Promise<number> => {
   return (user + system) / 1000 / CHECKS;
 };
 
-/** What one check costs this process, next to the request in it. */
+/** What one check costs this process, next to the request in it; both over a fresh connection. */
 export const probe: Subject = async () => {
   const peer = await startPeer();
   const { settings } = peer;
-  const dispatcher = new Agent({ allowH2: false });
+  const dispatcher = createDispatcher(settings);
   const [chat] = createProbes(settings, { dispatcher, now: () => performance.now() });
   const checked = () => cpuMs(async () => chat?.measure(GO_ON));
   const bare = () =>
@@ -30,6 +30,7 @@ export const probe: Subject = async () => {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ model: settings.QIANFAN_MODEL, messages: [{ role: 'user', content: 'hi' }] }),
+        reset: true,
       });
       await answer.body.text();
     });

@@ -1,48 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { inTurn, median, type Subject } from './figure.ts';
+import { botsFirstWord, firstWord, type Started } from './first-word.ts';
 import { folder } from './place.ts';
 
 const ROUNDS = 7;
-const NOWHERE = 'http://127.0.0.1:1';
 
-interface Started {
-  readonly ms: number;
-  /** Undefined where the system does not say. */
-  readonly peakMb: number | undefined;
-}
-
-const peakMbOf = (pid: number | undefined): number | undefined => {
-  const path = `/proc/${pid}/status`;
-  const [, kb] = (existsSync(path) && /VmHWM:\s+(\d+) kB/.exec(readFileSync(path, 'utf8'))) || [];
-  return kb === undefined ? undefined : Number(kb) / 1024;
-};
-
-/** From starting a process to the first thing it says. */
-const firstWord = async (args: readonly string[], env: Readonly<Record<string, string>>): Promise<Started> => {
-  const startedAt = performance.now();
-  const child = spawn(process.execPath, args, { cwd: folder(), env, stdio: ['pipe', 'pipe', 'ignore'] });
-  child.stdin.write('help\n');
-  await once(child.stdout, 'data');
-  const ms = performance.now() - startedAt;
-  const peakMb = peakMbOf(child.pid);
-  child.stdin.end();
-  child.stdout.resume();
-  await once(child, 'exit');
-  return { ms, peakMb };
-};
-
-const bot = (): Promise<Started> => {
-  const entry = join(import.meta.dirname, '../bin/ernie.cjs');
-  return firstWord([entry, 'src/main.ts'], {
-    ...{ DATA_DIR: folder(), QIANFAN_BASE_URL: NOWHERE, BAIDU_AIP_BASE_URL: NOWHERE, BAIDU_IAM_BASE_URL: NOWHERE },
-    ...{ AISTUDIO_BASE_URL: NOWHERE, ERNIE_WEB_URL: NOWHERE, BAIDU_CONSOLE_URL: NOWHERE, CONTROL_URLS: NOWHERE },
-  });
-};
+const bot = (): Promise<Started> => botsFirstWord(folder(), 'help');
 const ECHO = 'process.stdin.once("data", () => { process.stdout.write("."); process.stdin.pause(); })';
-const bare = (): Promise<Started> => firstWord(['-e', ECHO], {});
+const bare = (): Promise<Started> => firstWord(['-e', ECHO], {}, 'help');
 
 /** From nothing to the first answer on the console, offline. */
 export const start: Subject = async () => {
