@@ -2,6 +2,7 @@ import { createBeliefs } from '../../src/bot/beliefs.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { Ask, Door } from '../../src/bot/door.ts';
 import { createPseudonym } from '../../src/bot/pseudonym.ts';
+import { changeOf } from '../../src/bot/turn.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { USUAL_TIMES } from '../../src/core/advance.ts';
 import { createDiagnose } from '../../src/core/diagnose.ts';
@@ -29,7 +30,8 @@ export const testBot = async (
   given: { now?: () => Instant; broken?: Partial<Store>; locale?: Locale } = {},
 ): Promise<TestBot> => {
   const { now = () => NOON, broken = {}, locale = 'en' } = given;
-  const store = { ...(await openStore(openSqlite(':memory:'))), ...broken };
+  const real = await openStore(openSqlite(':memory:'));
+  const store = { ...real, ...broken };
   const logged: TestBot['logged'] = [];
   const beliefs = createBeliefs(
     {
@@ -63,6 +65,10 @@ export const testBot = async (
     logged,
     view,
     ask: async (line, over) => plain(await view(line, over)),
-    hear: (...signals) => beliefs.take(signals, now()).incidents,
+    hear: (...signals) => {
+      const turn = beliefs.take(signals, now());
+      real.commit(changeOf(turn));
+      return turn.incidents;
+    },
   };
 };

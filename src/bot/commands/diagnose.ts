@@ -47,7 +47,7 @@ export const diagnosed = (deps: Deps, text: string): Redacted & { readonly diagn
 
 export const diagnoseCommand = (): Command => ({
   name: 'diagnose',
-  aliases: ['诊断', '报错', 'why'],
+  aliases: ['诊断', '报错'],
   summary: {
     en: 'Why does my call fail: is it me or them, and what do I do?',
     'zh-CN': '调用为什么失败？是我还是百度的问题？怎么办？',

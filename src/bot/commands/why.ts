@@ -12,7 +12,14 @@ import { whyView } from '../../view/why.ts';
 import { type Ruling, whyIncidentView } from '../../view/why-incident.ts';
 import { argument, type Command, type Deps, echo, textOption } from '../command.ts';
 import { isIncidentId, NO_SUCH_INCIDENT } from '../incidents.ts';
+import { DIAGNOSE_LIMIT, diagnosed } from './diagnose.ts';
 import { NO_SUCH_COMPONENT } from './status.ts';
+
+/** Said where an error stands in place of a component; it is for the asker's eyes alone. */
+const AN_ERROR = {
+  en: 'That is an error message. The command “diagnose” reads it, for your eyes alone.',
+  'zh-CN': '这是一段报错。请用 diagnose 命令诊断，结果只有你能看到。',
+};
 
 /** Receipts from so long before an incident began tell how it came. */
 const BEFORE_MS = 3_600_000;
@@ -76,8 +83,9 @@ export const whyCommand = (catalog: Catalog): Command => ({
         : refusalView(NO_SUCH_INCIDENT[locale](echo(word)), '/ernie incidents', locale);
     }
     const component = word ? componentNamed(catalog, word) : mostInteresting(deps);
-    return component
-      ? ofComponent(deps, component, locale)
-      : refusalView(NO_SUCH_COMPONENT[locale](echo(word)), '/ernie why chat', locale);
+    if (component) return ofComponent(deps, component, locale);
+    if (diagnosed(deps, word.slice(0, DIAGNOSE_LIMIT)).diagnosis.signature)
+      return refusalView(AN_ERROR[locale], '/ernie diagnose 401 invalid_iam_token', locale);
+    return refusalView(NO_SUCH_COMPONENT[locale](echo(word)), '/ernie why chat', locale);
   },
 });

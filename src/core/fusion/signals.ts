@@ -81,7 +81,7 @@ const CATEGORIES: Readonly<Record<ReportCategory, Category>> = {
   'rate-limits': 'other', // mostly the caller's own limit
   'wrong-answers': 'quality',
   'web-down': 'down',
-  other: 'other',
+  other: 'unspecified', // of no known kind, but reported all the same
 };
 
 /** The event that a person's report is for the engine. */

@@ -8,7 +8,7 @@ import { readProbe } from './probes.ts';
 import { note, pull } from './receipts.ts';
 import { learnReport, WINDOW } from './rhythm.ts';
 import type { ComponentState, Instant, OfficialEvent, Origin, ProbeEvent, ReportEvent } from './state.ts';
-import { CATEGORIES, NORMAL, SLUGGISH, STORM } from './tuning.ts';
+import { CATEGORIES, LULL, NORMAL, REGIMES, SLUGGISH, STORM } from './tuning.ts';
 import { isWatched, readReport, readSilence } from './weigh.ts';
 
 const STRIDE = WINDOW; // longer silences are walked in steps of this length ...
@@ -99,6 +99,20 @@ export function takeOfficial(draft: Draft, { component, level }: OfficialEvent):
   stir(draft, component, draft.t);
 }
 
+/** Belief in trouble that probes see for themselves. */
+const visible = (belief: readonly number[]): number =>
+  REGIMES.reduce((sum, r, i) => sum + (r.trouble && !r.crowd && i !== LULL ? (belief[i] ?? 0) : 0), 0);
+
+/** What people talk about never speaks against trouble that probes see: its belief falls no lower than this. */
+function hold(belief: number[], least: number): void {
+  const now = visible(belief);
+  if (now >= least || now <= 0 || now >= 1) return;
+  REGIMES.forEach((r, i) => {
+    const part = r.trouble && !r.crowd && i !== LULL;
+    belief[i] = (belief[i] ?? 0) * (part ? least / now : (1 - least) / (1 - now));
+  });
+}
+
 /** Takes in what one person says. */
 export function takeReport(draft: Draft, e: ReportEvent): void {
   const now = draft.t;
@@ -110,7 +124,9 @@ export function takeReport(draft: Draft, e: ReportEvent): void {
     if (likelihood === undefined) continue;
     advance(draft, name, now);
     const c = draft.own(name);
+    const seen = visible(c.belief);
     weigh(c, now, `reports ${e.category}`, likelihood);
+    if (isWatched(c, now)) hold(c.belief, seen);
     quiet = Math.min(quiet, c.belief[NORMAL] ?? 0);
     stir(draft, name, now);
   }

@@ -6,6 +6,7 @@ import { kept, recalled } from '../../../src/core/fusion/keep.ts';
 import { oddsOf } from '../../../src/core/fusion/odds.ts';
 import type { EngineState, Event, Level, ProbeEvent } from '../../../src/core/fusion/state.ts';
 import { entriesOf, get } from '../../../src/core/fusion/table.ts';
+import { REGIMES } from '../../../src/core/fusion/tuning.ts';
 import { NOON } from '../../support/signals.ts';
 
 const MINUTE = 60_000;
@@ -104,6 +105,8 @@ const fed = (events: readonly Event[], from: EngineState = start()): EngineState
   events.reduce((state, one) => take(state, one).state, from);
 const levelOf = (state: EngineState, component: string): Level =>
   get(state.components, component)?.level ?? 'operational';
+const visible = (belief: readonly number[]): number =>
+  REGIMES.reduce((sum, r, i) => sum + (r.trouble && !r.crowd ? (belief[i] ?? 0) : 0), 0);
 const RUNS = { numRuns: 150 };
 
 describe('whatever comes in', () => {
@@ -136,6 +139,21 @@ describe('whatever comes in', () => {
         const own = oddsOf(worse, probe.component);
         const other = oddsOf(better, probe.component);
         if (own && other && probe.status > 0) expect(own.operational).toBeLessThanOrEqual(other.operational + 1e-9);
+      }),
+      RUNS,
+    );
+  });
+
+  it('no report makes trouble that probes see less likely, whatever it says', () => {
+    fc.assert(
+      fc.property(stream, report, (events, said) => {
+        const before = until(fed(events), 0).state;
+        const later = take(before, { ...said, t: before.t + 1 }).state;
+        for (const [component, c] of entriesOf(later.components)) {
+          const was = get(before.components, component);
+          if (was && was.at === before.t && later.t - c.probedAt < 60 * MINUTE)
+            expect(visible(c.belief)).toBeGreaterThanOrEqual(visible(was.belief) - 1e-6);
+        }
       }),
       RUNS,
     );
