@@ -11,7 +11,7 @@ import { get } from '../core/fusion/table.ts';
 import { RULES } from '../core/fusion/tuning.ts';
 import { gapAfter, type Transition } from '../core/history.ts';
 import { isNews, isOpen } from '../core/incident.ts';
-import { statusOf, unseen } from '../core/status.ts';
+import { isLoud, statusOf, unseen } from '../core/status.ts';
 import {
   CONTROL,
   type Component,
@@ -65,6 +65,8 @@ export interface Watching {
 
 const NOTHING_NEW: Turn = { signals: [], statuses: [], incidents: [], transitions: [], pieces: [], receipts: [] };
 const STALE_INTERVALS = 3;
+/** People are counted in the last 20 minutes, and in the hour that evidence may count. */
+const CROWD_MS = [20 * 60_000, 60 * 60_000];
 
 /** Beliefs that start from what was remembered. */
 export const createBeliefs = (watching: Watching, remembered: Remembered, start: Instant): Beliefs => {
@@ -112,10 +114,10 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
     );
   };
 
-  /** People who report it, where they are as many as are worth a word. */
+  /** People who report it: more than usual in the last minutes, or else in the last hour. */
   const crowdAt = (id: ComponentId, now: Instant): Crowd | undefined => {
-    const crowd = crowdOf(state, id, now);
-    return crowd.people > 0 ? crowd : undefined;
+    const crowds = CROWD_MS.map((withinMs) => crowdOf(state, id, now, withinMs)).filter(({ people }) => people > 0);
+    return crowds.find(isLoud) ?? crowds[0];
   };
 
   /** Lets the engine take an event in; answers the levels that changed. */

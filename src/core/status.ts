@@ -18,6 +18,9 @@ export interface Picture {
   readonly idle: Reason | undefined;
 }
 
+/** More people than usual report it. */
+export const isLoud = ({ people, usual }: Crowd): boolean => people > usual;
+
 type Conclusion = Pick<Status, 'level' | 'reason'>;
 
 const unknown = (reason: Reason): Conclusion => ({ level: 'unknown', reason });
@@ -28,7 +31,11 @@ const allBad = (origins: readonly (readonly Signal[])[]): boolean => {
   return telling.some((own) => own.length > 0) && telling.every((own) => own.every(isBad));
 };
 
-const conclude = ({ before, level, signals, blind, staleMs, idle }: Picture, now: Instant): Conclusion => {
+const conclude = (picture: Picture, now: Instant): Conclusion => {
+  const { before, signals, blind, staleMs, idle, crowd } = picture;
+  // What is shown must bear it out: nothing is in trouble over nothing but good news.
+  const borne = signals.some(isBad) || (crowd !== undefined && isLoud(crowd));
+  const level = borne ? picture.level : 'operational';
   const known: Conclusion = { level, reason: 'evidence' };
   if (idle) return level === 'operational' ? unknown(idle) : known;
   const origins = byOrigin(signals.filter(({ at }) => now - at <= staleMs));

@@ -135,7 +135,7 @@ const live = (
     look(beliefs, now);
   }
 };
-const RUNS = { numRuns: 200 };
+const RUNS = { numRuns: 200, seed: 20_260_101 };
 const inTrouble = ({ level }: Status): boolean => level === 'degraded' || level === 'outage';
 
 describe('the status never contradicts itself', () => {
@@ -207,7 +207,7 @@ describe('the status never contradicts itself', () => {
         };
         expect(levels(true)).toEqual(levels(false));
       }),
-      { numRuns: 60 },
+      { ...RUNS, numRuns: 60 },
     );
   });
 });

@@ -30,25 +30,26 @@ const concluded = (heard: readonly string[], over: Partial<Picture> = {}) => {
 
 describe('a status follows from the level that is believed and from what was seen last', () => {
   it.each`
-    what                                                   | heard                                                        | over                                                                                 | expected
-    ${'fine, and seen to be fine'}                         | ${['1m a operational']}                                      | ${{}}                                                                                | ${'operational evidence'}
-    ${'one failure among good answers'}                    | ${['1m a operational', '5s a outage']}                       | ${{}}                                                                                | ${'operational evidence'}
-    ${'nothing but failures, and not sure yet'}            | ${['9s a outage', '5s a outage']}                            | ${{}}                                                                                | ${'unknown suspect'}
-    ${'failures of one observer, good answers of another'} | ${['9s a outage', '5s a outage', '8s b operational']}        | ${{}}                                                                                | ${'operational evidence'}
-    ${'a page that says fine beside failures'}             | ${['9s a outage', '5s a outage', '8s official operational']} | ${{}}                                                                                | ${'unknown suspect'}
-    ${'trouble that is believed'}                          | ${['9s a outage', '5s a outage']}                            | ${{ level: 'outage' }}                                                               | ${'outage evidence'}
-    ${'trouble that is believed though the last is good'}  | ${['2m a outage', '5s a operational']}                       | ${{ level: 'degraded' }}                                                             | ${'degraded evidence'}
-    ${'nothing for three intervals'}                       | ${['4m a operational']}                                      | ${{ before: { ...believed('operational'), checkedAt: NOON - 240_000 } }}             | ${'unknown stale'}
-    ${'trouble that nobody looks at any more'}             | ${['4m a outage']}                                           | ${{ level: 'outage', before: { ...believed('outage'), checkedAt: NOON - 240_000 } }} | ${'unknown stale'}
-    ${'nothing yet'}                                       | ${[]}                                                        | ${{}}                                                                                | ${'unknown starting'}
-    ${'no place that sees anything'}                       | ${['5s a outage']}                                           | ${{ blind: true }}                                                                   | ${'unknown blind'}
-    ${'trouble, and then no place that sees anything'}     | ${['5s a outage']}                                           | ${{ blind: true, level: 'outage' }}                                                  | ${'unknown blind'}
-    ${'our own quota used up'}                             | ${['1m a operational', '5s a unknown']}                      | ${{}}                                                                                | ${'unknown own-trouble'}
-    ${'one observer out of quota, another sees'}           | ${['5s a unknown', '6s b operational']}                      | ${{}}                                                                                | ${'operational evidence'}
-    ${'announced maintenance'}                             | ${['5s official maintenance', '5s a outage']}                | ${{ level: 'outage' }}                                                               | ${'maintenance evidence'}
-    ${'nothing watches it'}                                | ${[]}                                                        | ${{ idle: 'unwatched' }}                                                             | ${'unknown unwatched'}
-    ${'nothing watches it, but many people report it'}     | ${[]}                                                        | ${{ idle: 'unwatched', level: 'degraded' }}                                          | ${'degraded evidence'}
-    ${'switched off for good'}                             | ${[]}                                                        | ${{ idle: 'retired' }}                                                               | ${'unknown retired'}
+    what                                                     | heard                                                        | over                                                                                             | expected
+    ${'fine, and seen to be fine'}                           | ${['1m a operational']}                                      | ${{}}                                                                                            | ${'operational evidence'}
+    ${'one failure among good answers'}                      | ${['1m a operational', '5s a outage']}                       | ${{}}                                                                                            | ${'operational evidence'}
+    ${'nothing but failures, and not sure yet'}              | ${['9s a outage', '5s a outage']}                            | ${{}}                                                                                            | ${'unknown suspect'}
+    ${'failures of one observer, good answers of another'}   | ${['9s a outage', '5s a outage', '8s b operational']}        | ${{}}                                                                                            | ${'operational evidence'}
+    ${'a page that says fine beside failures'}               | ${['9s a outage', '5s a outage', '8s official operational']} | ${{}}                                                                                            | ${'unknown suspect'}
+    ${'trouble that is believed'}                            | ${['9s a outage', '5s a outage']}                            | ${{ level: 'outage' }}                                                                           | ${'outage evidence'}
+    ${'trouble that is believed though the last is good'}    | ${['2m a outage', '5s a operational']}                       | ${{ level: 'degraded' }}                                                                         | ${'degraded evidence'}
+    ${'nothing for three intervals'}                         | ${['4m a operational']}                                      | ${{ before: { ...believed('operational'), checkedAt: NOON - 240_000 } }}                         | ${'unknown stale'}
+    ${'trouble that nobody looks at any more'}               | ${['4m a outage']}                                           | ${{ level: 'outage', before: { ...believed('outage'), checkedAt: NOON - 240_000 } }}             | ${'unknown stale'}
+    ${'nothing yet'}                                         | ${[]}                                                        | ${{}}                                                                                            | ${'unknown starting'}
+    ${'no place that sees anything'}                         | ${['5s a outage']}                                           | ${{ blind: true }}                                                                               | ${'unknown blind'}
+    ${'trouble, and then no place that sees anything'}       | ${['5s a outage']}                                           | ${{ blind: true, level: 'outage' }}                                                              | ${'unknown blind'}
+    ${'our own quota used up'}                               | ${['1m a operational', '5s a unknown']}                      | ${{}}                                                                                            | ${'unknown own-trouble'}
+    ${'one observer out of quota, another sees'}             | ${['5s a unknown', '6s b operational']}                      | ${{}}                                                                                            | ${'operational evidence'}
+    ${'announced maintenance'}                               | ${['5s official maintenance', '5s a outage']}                | ${{ level: 'outage' }}                                                                           | ${'maintenance evidence'}
+    ${'nothing watches it'}                                  | ${[]}                                                        | ${{ idle: 'unwatched' }}                                                                         | ${'unknown unwatched'}
+    ${'nothing watches it, but many people report it'}       | ${[]}                                                        | ${{ idle: 'unwatched', level: 'degraded', crowd: { people: 9, withinMs: 1_200_000, usual: 1 } }} | ${'degraded evidence'}
+    ${'trouble that is believed over nothing but good news'} | ${['1m a operational']}                                      | ${{ level: 'degraded' }}                                                                         | ${'operational evidence'}
+    ${'switched off for good'}                               | ${[]}                                                        | ${{ idle: 'retired' }}                                                                           | ${'unknown retired'}
   `('$what → $expected', ({ heard, over, expected }) => {
     expect(concluded(heard, over)).toBe(expected);
   });
@@ -68,7 +69,8 @@ describe('a status follows from the level that is believed and from what was see
       signals: signalsOf(['5s a operational']),
     };
     expect(statusOf(picture, NOON).since).toBe(before.since);
-    expect(statusOf({ ...picture, level: 'outage' }, NOON).since).toBe(NOON);
+    const failing = { ...picture, level: 'outage', signals: signalsOf(['5s a outage']) } as const;
+    expect(statusOf(failing, NOON).since).toBe(NOON);
   });
 });
 

@@ -10,8 +10,9 @@ const keyOf = (e: Event): string =>
 
 const sides = (e: Event): readonly unknown[] => {
   if (e.kind === 'official') return [e.component, e.level];
-  if (e.kind === 'report') return [e.component, e.user, e.category];
-  return [e.component, e.origin, e.vantage, e.retry, e.status, e.err, e.latencyMs, e.own];
+  if (e.kind === 'report') return [e.component, e.user, e.category, e.tenant];
+  const { component, origin, vantage, retry, status, err, latencyMs, own, mild, late, shallow } = e;
+  return [component, origin, vantage, retry, status, err, latencyMs, own, mild, late, shallow];
 };
 
 /** These events and one more in an order of their own; the same list when it was there already. */

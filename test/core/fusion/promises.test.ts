@@ -107,7 +107,7 @@ const levelOf = (state: EngineState, component: string): Level =>
   get(state.components, component)?.level ?? 'operational';
 const visible = (belief: readonly number[]): number =>
   REGIMES.reduce((sum, r, i) => sum + (r.trouble && !r.crowd ? (belief[i] ?? 0) : 0), 0);
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 100, seed: 20_260_101 };
 
 describe('whatever comes in', () => {
   it('beliefs stay probabilities, times stay in the past, and what is remembered stays small', () => {
@@ -134,7 +134,7 @@ describe('whatever comes in', () => {
         const probe = { ...failure, t: state.t + 1 } as ProbeEvent;
         const later = until(state, probe.t).state;
         const worse = take(later, probe).state;
-        const better = take(later, { ...probe, ok: true, status: 200, err: undefined, latencyMs: 100 }).state;
+        const better = take(later, { ...probe, ok: true, status: 200, err: undefined }).state;
         expect(RANK[levelOf(worse, probe.component)]).toBeGreaterThanOrEqual(RANK[levelOf(later, probe.component)]);
         const own = oddsOf(worse, probe.component);
         const other = oddsOf(better, probe.component);
