@@ -41,7 +41,7 @@ describe('a recorded stream', () => {
       evidence: expect.arrayContaining([
         expect.objectContaining({ what: expect.any(String), weight: expect.any(Number) }),
       ]),
-      rules: 2,
+      rules: 3,
     });
   });
 

@@ -101,6 +101,8 @@ export interface Chatter {
   /** How much louder the loudest hour is than the mean, 0 to 1. */
   readonly rhythm?: number;
   readonly louder?: (minute: number) => number;
+  /** Everybody names the component and nobody says what is wrong, as on pages with one button. */
+  readonly terse?: boolean;
 }
 
 const SAYS = ['down', 'errors', 'slow', 'auth', 'quality', 'billing', 'other', 'unspecified'] as const;
@@ -109,7 +111,7 @@ const QUARTER = 15;
 
 /** Reports of different people about `components` or none in particular, louder by day than by night. */
 export const chatter = ({ days, perDay, scatter, seed = 1, ...told }: Chatter): readonly ReportEvent[] => {
-  const { components = ['chat'], rhythm = 0.7, louder = () => 1 } = told;
+  const { components = ['chat'], rhythm = 0.7, louder = () => 1, terse = false } = told;
   const roll = dice(seed);
   const quarters = Array.from({ length: (days * 24 * 60) / QUARTER }, (_, quarter) => quarter * QUARTER);
   return quarters.flatMap((minute) => {
@@ -122,8 +124,10 @@ export const chatter = ({ days, perDay, scatter, seed = 1, ...told }: Chatter): 
         (at, index): ReportEvent => ({
           kind: 'report',
           t: NOON + at * MINUTE,
-          component: roll() < 0.3 ? undefined : components[Math.floor(roll() * components.length)],
-          category: SAYS[Math.floor(roll() * (roll() * times > 1 ? COMPLAINTS : SAYS.length))] ?? 'unspecified',
+          component: !terse && roll() < 0.3 ? undefined : components[Math.floor(roll() * components.length)],
+          category: terse
+            ? 'unspecified'
+            : (SAYS[Math.floor(roll() * (roll() * times > 1 ? COMPLAINTS : SAYS.length))] ?? 'other'),
           user: `person ${seed} ${minute} ${index}`,
         }),
       );

@@ -1,40 +1,21 @@
 import type { Draft } from './draft.ts';
 import { troubled } from './filter.ts';
 import type { ComponentState, Instant } from './state.ts';
-import { CRAWL, LULL, MINUTE, NORMAL, REGIMES, type Rules, SLOW, TUNING } from './tuning.ts';
+import { DAY, LULL, MINUTE, NORMAL, REGIMES, type Rules, TUNING } from './tuning.ts';
 
-/** Trouble that comes along in several components at once is of one kind. */
-const kindOf = (i: number): number => {
-  const regime = REGIMES[i];
-  if (regime?.trouble !== true || i === LULL) return -1;
-  if (regime.crowd) return 2;
-  return i === SLOW || i === CRAWL ? 1 : 0;
-};
-const KINDS = 3;
-const KIND_OF: readonly number[] = REGIMES.map((_, i) => kindOf(i));
-const HUM = 0.01; // everybody is this suspicious at times; many of them together mean nothing
-const RAISED = 0.5;
-const LOWERED = 0.2;
+/** Below this belief in trouble nobody is asked about: every component is so suspicious at times. */
+export const HUM = 0.01;
 
-/** Belief in each kind of trouble by a component's own evidence, fading once the trouble is old news. */
-function news(c: Readonly<ComponentState>, now: Instant): number[] {
-  const sums = Array.from({ length: KINDS }, () => 0);
-  c.belief.forEach((p, i) => {
-    const k = KIND_OF[i] ?? -1;
-    if (k >= 0) sums[k] = (sums[k] ?? 0) + p;
-  });
-  const fade = c.raisedAt === 0 ? 1 : Math.exp(-(now - c.raisedAt) / TUNING.fresh);
-  return sums.map((p) => (p < HUM ? 0 : Math.min(0.999, p * fade)));
-}
+/** Troubles that several components may have together. */
+const SHARED: readonly number[] = REGIMES.flatMap((r, i) => (r.trouble && i !== LULL && !r.crowd ? [i] : []));
+/** How much of the time each of them is there, before it is weighed by how often trouble is expected. */
+const OFTEN: readonly number[] = SHARED.map((i) => ((REGIMES[i]?.rate ?? 0) * TUNING.length) / (30 * DAY));
 
 /** Keeps the list of components that are more than humming; all others can be left alone. */
-export function stir(draft: Draft, name: string, now: Instant): void {
+export function stir(draft: Draft, name: string): void {
   const seen = draft.peek(name);
   if (seen === undefined) return;
-  const own = troubled(seen.belief);
-  const raisedAt = own > RAISED ? seen.raisedAt || now : own < LOWERED ? 0 : seen.raisedAt;
-  if (raisedAt !== seen.raisedAt) draft.own(name).raisedAt = raisedAt;
-  const stirred = own >= HUM || seen.level !== 'operational' || seen.official !== undefined;
+  const stirred = troubled(seen.belief) >= HUM || seen.level !== 'operational' || seen.official !== undefined;
   if (stirred === draft.stirred.includes(name)) return;
   draft.stirred = stirred ? [...draft.stirred, name] : draft.stirred.filter((other) => other !== name);
 }
@@ -43,37 +24,65 @@ export function stir(draft: Draft, name: string, now: Instant): void {
 export const calm = (draft: Draft): number =>
   draft.stirred.reduce((least, name) => Math.min(least, draft.peek(name)?.belief[NORMAL] ?? 1), 1);
 
-/** The sum over all components of ln(1 - belief), per kind. */
-export function gather(draft: Draft, now: Instant): number[] {
-  const total = Array.from({ length: KINDS }, () => 0);
-  for (const name of draft.stirred) {
-    const c = draft.peek(name);
-    if (c === undefined) continue;
-    news(c, now).forEach((p, k) => {
-      total[k] = (total[k] ?? 0) + Math.log(1 - p);
-    });
-  }
-  return total;
+/** How likely this one is among those that have trouble together. */
+const follows = (c: Readonly<ComponentState>): number => Math.min(0.9, (c.joined + 1.5) / (c.invited + 3));
+
+/** How well what was seen of a component goes with others having the shared trouble `n`; 1 when it says nothing. */
+function suits(c: Readonly<ComponentState>, n: number, { prior }: Rules): number {
+  const q = follows(c);
+  return 1 - q + (q * (c.belief[SHARED[n] ?? 0] ?? 0)) / ((OFTEN[n] ?? 1) * prior);
 }
 
-/** How often this one follows when another one fails. */
-const follows = (c: Readonly<ComponentState>): number => (c.joined + 1.5) / (c.invited + 3);
+/** What all components together say. */
+export interface Company {
+  readonly odds: readonly number[]; // ln, that there is shared trouble, for each of SHARED
+  readonly nobody: number; // ln of the share of it that nobody would have
+}
 
-/** The belief about one component, in the light of what happens to the others. */
-export function inCompany(c: Readonly<ComponentState>, total: readonly number[], now: Instant, rules: Rules): number[] {
-  const own = news(c, now);
-  const times = own.map((p, k) => {
-    const others = 1 - Math.exp((total[k] ?? 0) - Math.log(1 - p));
-    return 1 + Math.max(0, others) * rules.together * follows(c) * (k === 2 ? 0.3 : 1);
+/** Those in doubt are all asked; of the others so many are enough. */
+const ASKED = 64;
+
+function asked(draft: Draft): readonly string[] {
+  const names = new Set(draft.stirred);
+  for (const name of draft.names()) {
+    if (names.size >= draft.stirred.length + ASKED) break;
+    names.add(name);
+  }
+  return [...names];
+}
+
+/** Weighs whether several components have the same trouble at once. */
+export function gather(draft: Draft): Company {
+  const odds = SHARED.map(() => 0);
+  let nobody = 0;
+  for (const name of asked(draft)) {
+    const c = draft.peek(name);
+    if (c === undefined) continue;
+    nobody += Math.log(1 - follows(c));
+    for (let n = 0; n < odds.length; n += 1) odds[n] = (odds[n] ?? 0) + Math.log(suits(c, n, draft.rules));
+  }
+  return { odds, nobody };
+}
+
+/**
+ * The belief about one component, in the light of what happens to the others: either nothing is shared and its own
+ * evidence is all there is, or at least one other has the same trouble, and this one has it too or has not.
+ */
+export function inCompany(c: Readonly<ComponentState>, company: Company, rules: Rules): number[] {
+  const apart = 1 - follows(c);
+  const nobody = Math.exp(company.nobody - Math.log(apart));
+  const joint = [...c.belief];
+  let without = 0;
+  let all = 1;
+  SHARED.forEach((i, n) => {
+    const its = suits(c, n, rules);
+    const somebody = Math.max(0, Math.exp((company.odds[n] ?? 0) - Math.log(its)) - nobody);
+    const others = (OFTEN[n] ?? 0) * rules.prior * rules.together * somebody;
+    joint[i] = (joint[i] ?? 0) + others * (its - apart);
+    without += others * apart;
+    all += others * its;
   });
-  let sum = 0;
-  const joint = c.belief.map((p, i) => {
-    const k = KIND_OF[i] ?? -1;
-    const q = k < 0 ? p : p * (times[k] ?? 1);
-    sum += q;
-    return q;
-  });
-  return joint.map((q) => q / sum);
+  return joint.map((p, i) => (p + without * (c.belief[i] ?? 0)) / all);
 }
 
 const FOLLOW = 30 * MINUTE;

@@ -1,3 +1,4 @@
+import { HUM } from './company.ts';
 import { severe, troubled } from './filter.ts';
 import type { ComponentState, Instant, Level } from './state.ts';
 import { CROWD, LULL, MINUTE, REGIMES, type Rules, TUNING } from './tuning.ts';
@@ -18,27 +19,23 @@ export function opening(c: Readonly<ComponentState>, rules: Rules): number {
   return odds / (1 + odds);
 }
 
-const TALK_LEAST = 0.5; // talk may open from here on
-
 /** Whether no company, however bad, could open it now: most components, most of the time. */
-export function farFromOpening(c: Readonly<ComponentState>, rules: Rules): boolean {
-  if (c.level !== 'operational' || c.official !== undefined) return false;
-  const own = troubled(c.belief);
-  return own * (1 + rules.together) < Math.min(TALK_LEAST, opening(c, rules)) * (1 - own);
-}
+export const farFromOpening = (c: Readonly<ComponentState>): boolean =>
+  c.level === 'operational' && c.official === undefined && troubled(c.belief) < HUM;
+
+/** The belief below which it is over: lower where probes watch, whose every answer sways the belief. */
+export const closing = (c: Readonly<ComponentState>, rules: Rules): number =>
+  c.every > 0 ? rules.close : TUNING.closeUnwatched;
 
 /** How often talk is taken to begin in 30 days, before it is weighed by how often trouble is expected. */
 const TALK_BEGINS = REGIMES.reduce((sum, r) => sum + (r.crowd ? r.rate : 0), 0);
 
 /**
- * The belief that reports alone need to open. While nothing is wrong, the odds of talk grow by what is taken to begin
- * and otherwise, on average, not at all (the rule of Shiryaev and Roberts): they pass `begins / budget` at most
- * `budget` times in 30 days, if counts are as the rhythm says. Components share the budget of their provider.
+ * The odds that reports alone need to open. While nothing is wrong, the odds of talk grow by what is taken to begin and
+ * otherwise, on average, not at all (the rule of Shiryaev and Roberts): they pass `begins / budget` at most `budget`
+ * times in 30 days, if counts are as the rhythm says. `reserve` is for when they are not, and for several components.
  */
-function talkOpening(size: number, { prior, budget }: Rules): number {
-  const odds = (TALK_BEGINS * prior * size) / budget;
-  return odds / (1 + odds);
-}
+const talkOdds = ({ prior, budget }: Rules): number => (TALK_BEGINS * prior * CROWD.reserve) / budget;
 
 /** Belief in trouble that people see and probes hardly. */
 const talked = (belief: readonly number[]): number =>
@@ -58,8 +55,6 @@ export interface Decision {
 export interface Setting {
   readonly now: Instant;
   readonly rules: Rules;
-  /** How many components the provider has. */
-  readonly size: number;
 }
 
 /** Decides the level from belief and official page: more is needed to enter than to stay. */
@@ -70,7 +65,7 @@ export function decide(c: Readonly<ComponentState>, belief: readonly number[], s
   return own;
 }
 
-function believed(c: Readonly<ComponentState>, belief: readonly number[], { now, rules, size }: Setting): Decision {
+function believed(c: Readonly<ComponentState>, belief: readonly number[], { now, rules }: Setting): Decision {
   const trouble = troubled(belief);
   const share = trouble > 0 ? severe(belief) / trouble : 0;
   const talk = talked(belief);
@@ -78,12 +73,12 @@ function believed(c: Readonly<ComponentState>, belief: readonly number[], { now,
   const settle = byTalk ? CROWD.settle : rules.settle;
   const borne = now - c.badAt < FORGOTTEN;
   if (c.level === 'operational') {
-    const enough = trouble >= opening(c, rules) || talk >= talkOpening(size, rules);
+    const enough = trouble >= opening(c, rules) || talk >= talkOdds(rules) * (1 - talk);
     // People talk in waves: what has just ended by talk does not begin again at once.
     if (!borne || !enough || (byTalk && now - c.since < settle)) return { level: 'operational', quietSince: 0 };
     return { level: share > rules.toOutage ? 'outage' : 'degraded', quietSince: 0 };
   }
-  if (!borne || trouble + (belief[LULL] ?? 0) < (byTalk ? CROWD.close : rules.close)) {
+  if (!borne || trouble + (belief[LULL] ?? 0) < (byTalk ? CROWD.close : closing(c, rules))) {
     const quietSince = c.quietSince === 0 ? now : c.quietSince;
     const over = !borne || now - quietSince >= settle;
     return over ? { level: 'operational', quietSince: 0 } : { level: c.level, quietSince };

@@ -1,4 +1,5 @@
 import { newBelief } from './filter.ts';
+import { noFailures } from './probes.ts';
 import type { ComponentState, EngineState, Instant, Rhythm, Shared } from './state.ts';
 import { get, put } from './table.ts';
 import type { Rules } from './tuning.ts';
@@ -31,12 +32,10 @@ const fresh = (t: Instant): ComponentState => ({
   badAt: 0,
   probedAt: 0,
   every: 0,
-  seenFailing: 0,
-  throttled: 0,
+  recent: noFailures(),
   origins: {},
   official: undefined,
   reports: 0,
-  raisedAt: 0,
   invited: 0,
   joined: 0,
   hearing: { heard: 0, due: 0 },

@@ -68,7 +68,7 @@ function tick(state: EngineState, now: Instant): Step {
   pass(draft, now, calm(draft));
   for (const name of draft.stirred) {
     advance(draft, name, now);
-    stir(draft, name, now);
+    stir(draft, name);
   }
   const changes = settle(draft);
   return { state: draft.seal(), changes };

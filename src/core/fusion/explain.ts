@@ -1,5 +1,5 @@
-import { gather, inCompany } from './company.ts';
-import { decide, opening, type Setting, saidBy } from './decide.ts';
+import { type Company, gather, inCompany } from './company.ts';
+import { closing, decide, opening, type Setting, saidBy } from './decide.ts';
 import { draftOf } from './draft.ts';
 import { severe, troubled } from './filter.ts';
 import type { ComponentState, EngineState, Evidence, Level } from './state.ts';
@@ -11,8 +11,8 @@ export interface Receipt extends Setting {
   readonly version: number;
   /** The component as it was when its level was decided, the level it had until then included. */
   readonly component: Readonly<ComponentState>;
-  /** How little is going on elsewhere: the sum of ln(1 - belief) over all components, per kind of trouble. */
-  readonly company: readonly number[];
+  /** What all components together say. */
+  readonly company: Company;
 }
 
 /** What a receipt says, in numbers; words are made elsewhere. */
@@ -37,18 +37,17 @@ export function receiptOf(state: EngineState, name: string): Receipt | undefined
     version: RULES_VERSION,
     rules: state.rules,
     now: state.t,
-    size: state.components.places.size,
     component,
-    company: gather(draftOf(state), state.t),
+    company: gather(draftOf(state)),
   };
 }
 
 /** Decides once more what a receipt decided; undefined when the rules have changed since. */
-export function judge({ version, rules, now, size, component, company }: Receipt): Judgement | undefined {
+export function judge({ version, rules, now, component, company }: Receipt): Judgement | undefined {
   if (version !== RULES_VERSION) return undefined;
-  const joint = inCompany(component, company, now, rules);
+  const joint = inCompany(component, company, rules);
   const trouble = troubled(joint);
-  const { level } = decide(component, joint, { now, rules, size });
+  const { level } = decide(component, joint, { now, rules });
   return {
     level,
     was: component.level,
@@ -57,7 +56,7 @@ export function judge({ version, rules, now, size, component, company }: Receipt
     severity: trouble > 0 ? severe(joint) / trouble : 0,
     official: saidBy(component, now),
     opensAt: opening(component, rules),
-    closesAt: rules.close,
+    closesAt: closing(component, rules),
     regimes: REGIMES.map(({ name }, i) => ({ name, belief: joint[i] ?? 0 }))
       .filter(({ belief }) => belief > 0.01)
       .sort((a, b) => b.belief - a.belief),

@@ -6,6 +6,7 @@ import {
   MURMUR,
   NORMAL,
   OUTCRY,
+  QUOTA,
   REGIMES,
   type Rules,
   SLUGGISH,
@@ -83,8 +84,9 @@ export function pass(b: number[], ms: number, watched: boolean, rules: Rules): v
     if (r.trouble) {
       const mass = (started[i] ?? 0) * (r.crowd ? fade : end);
       b[i] = (b[i] ?? 0) - mass;
-      b[LULL] = (b[LULL] ?? 0) + mass * TUNING.lullShare;
-      b[NORMAL] = (b[NORMAL] ?? 0) + mass * (1 - TUNING.lullShare);
+      const pause = r.crowd ? 0 : TUNING.lullShare;
+      b[LULL] = (b[LULL] ?? 0) + mass * pause;
+      b[NORMAL] = (b[NORMAL] ?? 0) + mass * (1 - pause);
     }
     if (r.rate > 0 && (watched || r.crowd || i === STORM)) {
       const p = (started[NORMAL] ?? 0) * (1 - Math.exp((-ms * r.rate * rules.prior) / MONTH));
@@ -101,6 +103,7 @@ export function pass(b: number[], ms: number, watched: boolean, rules: Rules): v
   }
   swell(b, 0.5 * (1 - Math.exp(-ms / CROWD.swell)));
   move(b, SLUGGISH, NORMAL, 1 - Math.exp(-ms / SLUGGISH_LENGTH));
+  move(b, QUOTA, NORMAL, 1 - Math.exp(-ms / TUNING.quotaLength));
   move(b, STORM, NORMAL, 1 - Math.exp(-ms / STORM_LENGTH));
   const paused = (started[LULL] ?? 0) * wake;
   b[LULL] = (b[LULL] ?? 0) - paused;

@@ -3,7 +3,7 @@ import { changedBetween, tableOf } from './table.ts';
 import type { Rules } from './tuning.ts';
 
 /** Bumped whenever what is remembered changes shape: what was kept under another number is forgotten. */
-const SHAPE = 3;
+const SHAPE = 4;
 
 /** One part of what is remembered, by name. */
 export interface Piece {

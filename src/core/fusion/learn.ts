@@ -24,10 +24,10 @@ export function usualFailures(n: Normal): number {
   return Math.min(FAIL_RANGE[1], Math.max(FAIL_RANGE[0], share));
 }
 
-/** The same right after a failure: failures come in pairs more often than chance, the more so the noisier it is. */
+/** The same right after a failure that no answered repeat has ended: some last until the next probe. */
 export function usualAgain(n: Normal): number {
   const f = usualFailures(n);
-  return Math.min(0.25, f * (1 + TUNING.again * f));
+  return f + TUNING.again * Math.min(1, (f / TUNING.noisy) ** 2);
 }
 
 /** Milliseconds that are our own machine's noise: between 1 and 5 of them nobody is slower than usual. */

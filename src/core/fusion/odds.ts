@@ -13,9 +13,7 @@ const OFFICIAL = 0.95;
 export const oddsOf = (state: EngineState, name: string): Readonly<Record<Level, number>> | undefined => {
   const c = get(state.components, name);
   if (c === undefined) return undefined;
-  const joint = state.stirred.includes(name)
-    ? inCompany(c, gather(draftOf(state), state.t), state.t, state.rules)
-    : c.belief;
+  const joint = state.stirred.includes(name) ? inCompany(c, gather(draftOf(state)), state.rules) : c.belief;
   const pause = c.level === 'operational' ? 0 : (joint[LULL] ?? 0);
   const worst = severe(joint);
   const seen: Record<Level, number> = {

@@ -11,7 +11,6 @@ export const rebased = (state: EngineState, now: Instant): EngineState => {
     quietSince: capped(c.quietSince),
     badAt: capped(c.badAt),
     probedAt: capped(c.probedAt),
-    raisedAt: capped(c.raisedAt),
     official: c.official && { ...c.official, at: capped(c.official.at) },
     why: c.why.map((line) => ({ ...line, at: capped(line.at), last: capped(line.last) })),
     origins: Object.fromEntries(

@@ -7,7 +7,8 @@ const MEMORY = 28 * DAY;
 const GUESS = { reports: 0.5, hours: 0.5 }; // one an hour, until its own history says otherwise
 const CLUMPED = 1.5; // variance over mean of an ordinary crowd
 const SPREAD_GUESS = { surprise: 40 * CLUMPED, due: 40 };
-const SURELY_CALM = 0.5; // only such a window teaches how counts scatter, or trouble unnoticed would pass for scatter
+const SPREAD_CLIP = 3; // standard deviations
+const SURELY_CALM = 0.7; // only such a window teaches how counts scatter, or trouble unnoticed would pass for scatter
 const SPREAD_KEEP = 1 - 1 / 3000; // windows: a month
 const CLUMPS = [1.2, 3] as const;
 const GAP = 6; // a silence in which so many would have reported is a gap in listening
@@ -69,12 +70,16 @@ export function usuallyHeard(r: Rhythm, t: Instant, share: number): number {
 export const clumping = (r: Rhythm): number =>
   Math.min(CLUMPS[1], Math.max(CLUMPS[0], (r.spread + SPREAD_GUESS.surprise) / (r.due + SPREAD_GUESS.due)));
 
+/** A count, but no more standard deviations above what was expected than this. */
+const clipped = (count: number, expected: number, deviations: number): number =>
+  Math.min(count, expected + deviations * Math.sqrt(CLUMPED * (expected + 0.25)));
+
 /** Closes one window: it teaches the rhythm, hardly if something was going on, and never more than `clip` allows. */
 function closeWindow(r: Rhythm): void {
   const trusted = r.windowCalm >= CROWD.calm || sum(r.hours) < CROWD.novice;
   const plain = (rateAt(r, r.windowAt) * WINDOW) / HOUR;
   const expected = plain * level(r);
-  const count = Math.min(r.windowCount, expected + CROWD.clip * Math.sqrt(CLUMPED * (expected + 0.25)));
+  const count = clipped(r.windowCount, expected, CROWD.clip);
   const trust = trusted ? 1 : CROWD.grudging;
   const slot = slotOf(r.windowAt);
   r.counts[slot] = (r.counts[slot] ?? 0) + trust * count;
@@ -83,7 +88,7 @@ function closeWindow(r: Rhythm): void {
   r.lately.count += count;
   r.lately.due += plain;
   if (r.windowCalm < SURELY_CALM) return;
-  r.spread = r.spread * SPREAD_KEEP + (count - expected) ** 2;
+  r.spread = r.spread * SPREAD_KEEP + (clipped(r.windowCount, expected, SPREAD_CLIP) - expected) ** 2;
   r.due = r.due * SPREAD_KEEP + expected;
 }
 

@@ -19,15 +19,15 @@ export function settle(draft: Draft, e?: Event): readonly Change[] {
   const changes: Change[] = [];
   const open = draft.stirred.filter((name) => {
     const c = draft.peek(name);
-    return c !== undefined && !farFromOpening(c, draft.rules);
+    return c !== undefined && !farFromOpening(c);
   });
   if (open.length === 0) return changes;
-  const company = gather(draft, draft.t);
-  const setting = { now: draft.t, rules: draft.rules, size: draft.size() };
+  const company = gather(draft);
+  const setting = { now: draft.t, rules: draft.rules };
   for (const component of open) {
     const seen = draft.peek(component);
     if (seen === undefined) continue;
-    const { level, quietSince } = decide(seen, inCompany(seen, company, draft.t, draft.rules), setting);
+    const { level, quietSince } = decide(seen, inCompany(seen, company, draft.rules), setting);
     const better = RANK[level] < RANK[seen.level];
     if (better && component === accused(e)) continue;
     if (level === seen.level && quietSince === seen.quietSince) continue;

@@ -107,12 +107,10 @@ export interface ComponentState {
   badAt: Instant; // last evidence of its own that pointed to trouble
   probedAt: Instant; // last first probe of any origin
   every: number; // usual milliseconds between first probes of its most frequent origin
-  seenFailing: number; // decayed failures of the last minutes that were not 429
-  throttled: number; // decayed 429 of the last minutes
+  recent: number[]; // decayed failures of the last minutes, by kind
   origins: Record<string, Origin>;
   official: { readonly level: Level | 'maintenance'; readonly at: Instant } | undefined;
   reports: number; // decayed count of reports that named it
-  raisedAt: Instant; // since when its own evidence alone says trouble, 0 while it does not
   invited: number; // decayed times another component opened an incident
   joined: number; // ... and this one followed
   hearing: Hearing;

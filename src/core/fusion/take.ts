@@ -74,13 +74,11 @@ export function takeProbe(draft: Draft, e: ProbeEvent): void {
   if (e.t < o.at) return; // this observer has told something newer
   advance(draft, e.component, now);
   const likelihood = readProbe(c, o, e, now);
-  if (likelihood !== undefined) {
-    weigh(c, now, e.ok ? 'answers' : e.retry > 0 ? `again ${e.err ?? 'server'}` : (e.err ?? 'server'), likelihood);
-    const trust = (c.belief[NORMAL] ?? 0) + (c.belief[STORM] ?? 0) + (c.belief[SLUGGISH] ?? 0);
-    if (e.retry === 0) learnProbe(o.normal, e.ok, e.latencyMs, Math.max(trust, 0.01));
-  }
+  weigh(c, now, e.ok ? 'answers' : e.retry > 0 ? `again ${e.err ?? 'server'}` : (e.err ?? 'server'), likelihood);
+  const trust = (c.belief[NORMAL] ?? 0) + (c.belief[STORM] ?? 0) + (c.belief[SLUGGISH] ?? 0);
+  if (e.retry === 0) learnProbe(o.normal, e.ok, e.latencyMs, Math.max(trust, 0.01));
   if (!e.ok) o.failedAt = now;
-  stir(draft, e.component, now);
+  stir(draft, e.component);
   o.at = e.t;
   if (e.retry > 0) return;
   if (o.probedAt > 0) learnInterval(o.normal, now - o.probedAt);
@@ -96,7 +94,7 @@ export function takeOfficial(draft: Draft, { component, level }: OfficialEvent):
   advance(draft, component, draft.t);
   c.official = { level, at: draft.t };
   if (level === 'degraded' || level === 'outage') c.badAt = draft.t;
-  stir(draft, component, draft.t);
+  stir(draft, component);
 }
 
 /** Belief in trouble that probes see for themselves. */
@@ -128,7 +126,7 @@ export function takeReport(draft: Draft, e: ReportEvent): void {
     weigh(c, now, `reports ${e.category}`, likelihood);
     if (isWatched(c, now)) hold(c.belief, seen);
     quiet = Math.min(quiet, c.belief[NORMAL] ?? 0);
-    stir(draft, name, now);
+    stir(draft, name);
   }
   if (weight <= 0) return;
   const heard = { category: CATEGORIES.indexOf(e.category), named: e.component !== undefined, weight };

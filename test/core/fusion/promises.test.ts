@@ -119,7 +119,7 @@ describe('whatever comes in', () => {
           expect(c.belief.every((p) => p >= 0 && p <= 1)).toBe(true);
           const odds = oddsOf(state, component);
           expect((odds?.operational ?? 0) + (odds?.degraded ?? 0) + (odds?.outage ?? 0)).toBeCloseTo(1, 9);
-          expect(Math.max(c.at, c.since, c.badAt, c.probedAt, c.raisedAt)).toBeLessThanOrEqual(state.t);
+          expect(Math.max(c.at, c.since, c.badAt, c.probedAt)).toBeLessThanOrEqual(state.t);
         }
         expect(JSON.stringify(kept(state)).length).toBeLessThan(40_000);
       }),
