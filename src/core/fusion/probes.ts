@@ -74,9 +74,10 @@ function readFailure(c: ComponentState, e: ProbeEvent, usual: number): number[] 
   return REGIMES.map((r, i) => {
     if (i === QUOTA) return kind === 'rate_limit' ? TUNING.quotaShare / CHANCE[kind] : usual * (1 - TUNING.quotaShare);
     if (r.fails === 0) return usual;
-    const fails = e.retry > 0 ? r.fails : Math.max(r.fails, usual);
+    const fails = Math.max(r.fails, usual);
     const tell = (i === SLOW || i === CRAWL) && kind === 'timeout' ? TIMEOUT_WHEN_SLOW : told;
-    return fails * tell * (e.mild && r.severe ? MILD : 1);
+    // However little it tells, a failure never speaks against trouble.
+    return Math.max(usual, fails * tell * (e.mild && r.severe ? MILD : 1));
   });
 }
 
@@ -95,7 +96,7 @@ function readAnswer(c: ComponentState, o: Origin, e: ProbeEvent, usual: number, 
   const sees = seesLittle(c, o, now) ? SHALLOW_SEES : 1;
   return REGIMES.map((r, i) => {
     if (i === QUOTA) return 1 - TUNING.quotaShare;
-    const fails = r.fails === 0 ? usual : e.retry > 0 ? r.fails : Math.max(r.fails, usual);
+    const fails = Math.max(r.fails, usual);
     const seen = (1 - fails) * late(r.slower);
     return r.trouble ? sees * seen + (1 - sees) * (1 - usual) : seen;
   });
