@@ -105,7 +105,7 @@ export const TUNING = {
 
 /** How reports are read, each with its reason. */
 export const CROWD = {
-  reserve: 6, // what opening takes, times this: real crowds are wilder than the counts they are taken for
+  reserve: 2.5, // what opening takes, times this: real crowds are wilder than the counts they are taken for
   close: 0.6, // belief in talk below which it is over: what fades is over sooner than what fails ...
   settle: 10 * MINUTE, // ... for this long, and so long nothing opens again: people talk in waves
   length: 45 * MINUTE, // usual length of talk

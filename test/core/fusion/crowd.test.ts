@@ -37,7 +37,9 @@ describe('reports alone, with nothing wrong', () => {
     const alarms = streams.map((stream) => openings(told(chatter(stream))).length);
     const months = (streams.length * days) / 30;
     expect(alarms.reduce((sum, count) => sum + count, 0) / months).toBeLessThanOrEqual(RULES.budget);
-    expect(Math.max(...alarms)).toBeLessThanOrEqual(2 * RULES.budget * (days / 30));
+    const ordinary = alarms.filter((_, index) => (streams[index]?.scatter ?? 0) <= 2);
+    expect(Math.max(...ordinary)).toBeLessThanOrEqual(RULES.budget * (days / 30));
+    expect(Math.max(...alarms)).toBeLessThanOrEqual(4 * RULES.budget * (days / 30)); // clumps of three times chance
   });
 
   it('raise none when it gets half as loud again from week to week', () => {
