@@ -16,7 +16,7 @@ const Word = Scalar.optional().catch(undefined);
 /** The shapes of Baidu's errors: v2, v1, OAuth, BCE, AI Studio, the web app, FastAPI's validation. */
 const Shapes = z.object({
   error: z
-    .union([Scalar, z.object({ code: Word, type: Word, message: Word })])
+    .union([z.object({ code: Word, type: Word, message: Word }), Scalar])
     .optional()
     .catch(undefined),
   error_code: Word,

@@ -39,13 +39,12 @@ export type Exchange =
 /** Why a request is given up: its own time is over, or the caller wants no answer any more. */
 export type GivenUp = 'time' | 'stop';
 
-const flat = (headers: Readonly<Record<string, string | string[] | undefined>>): Headers =>
-  Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name.toLowerCase(),
-      Array.isArray(value) ? value.join(', ') : (value ?? ''),
-    ]),
-  );
+const flat = (headers: Readonly<Record<string, string | string[] | undefined>>): Headers => {
+  const all: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers))
+    all[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : (value ?? '');
+  return all;
+};
 
 const CLOSED = new Set(['UND_ERR_CLOSED', 'UND_ERR_DESTROYED']);
 const closed = (error: unknown): boolean => error instanceof Error && 'code' in error && CLOSED.has(String(error.code));

@@ -25,7 +25,7 @@ export interface Judgement {
 interface Seen {
   readonly answer: Answer;
   readonly body: Body;
-  readonly asked: URL;
+  readonly asked: string;
 }
 type Rule = (seen: Seen, right: Expectation) => Finding | undefined;
 
@@ -41,9 +41,9 @@ const rejected: Rule = ({ answer, body }, { rejection }) => {
 const redirected: Rule = ({ answer, asked }, { login }) => {
   const to = answer.headers.location;
   if (!between(answer.status, 300, 399)) return undefined;
-  if (!to || !URL.canParse(to, asked.href)) return 'unexpected';
+  if (!to || !URL.canParse(to, asked)) return 'unexpected';
   const { hostname } = new URL(to, asked);
-  const known = [asked.hostname, ...(login ?? [])].some((site) => sameSite(site, hostname));
+  const known = [new URL(asked).hostname, ...(login ?? [])].some((site) => sameSite(site, hostname));
   if (!known) return 'captive';
   return login ? 'alive' : 'unexpected';
 };
@@ -82,6 +82,15 @@ const refused: Rule = ({ answer, body }, { page }) => {
 
 const RULES: readonly Rule[] = [tooLong, rejected, redirected, broken, fine, refused];
 
+/** The first rule that knows decides. */
+const findingOf = (seen: Seen, right: Expectation): Finding => {
+  for (const rule of RULES) {
+    const finding = rule(seen, right);
+    if (finding) return finding;
+  }
+  return 'unexpected';
+};
+
 const FORMS: Readonly<Record<Body['form'], string>> = { json: 'JSON', html: 'HTML', empty: 'empty', text: 'text' };
 
 /** The quotation of an answer: its status and its error code, or else its form. */
@@ -96,7 +105,6 @@ export const cite = (answer: Answer, body: Body): string => {
 export const judge = (reply: Reply, asked: string, right: Expectation): Judgement | undefined => {
   if (reply.kind === 'stopped') return undefined;
   if (reply.kind === 'failure') return { finding: reply.finding, detail: reply.detail };
-  const seen: Seen = { answer: reply, body: read(reply.body), asked: new URL(asked) };
-  const finding = RULES.map((rule) => rule(seen, right)).find((found) => found !== undefined);
-  return { finding: finding ?? 'unexpected', detail: cite(reply, seen.body) };
+  const seen: Seen = { answer: reply, body: read(reply.body), asked };
+  return { finding: findingOf(seen, right), detail: cite(reply, seen.body) };
 };
