@@ -1,4 +1,5 @@
 import { type Dispatcher, EnvHttpProxyAgent, fetch as undiciFetch } from 'undici';
+import { connectionsTo } from './probe/connections.ts';
 import type { Settings } from './settings.ts';
 
 /** Below the time a probe has, so that a missing connection is told apart from a missing answer. */
@@ -11,6 +12,7 @@ export const createDispatcher = (settings: Settings): Dispatcher =>
     httpProxy: settings.HTTP_PROXY ?? '',
     httpsProxy: settings.HTTPS_PROXY ?? '',
     noProxy: settings.NO_PROXY ?? '',
+    factory: connectionsTo,
     allowH2: false,
     autoSelectFamily: true,
     connectTimeout: Math.min(CONNECT_TIMEOUT_MS, settings.PROBE_TIMEOUT_MS),

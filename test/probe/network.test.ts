@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer } from 'node:net';
 import { Agent, type Dispatcher, EnvHttpProxyAgent, MockAgent } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectionsTo as factory } from '../../src/probe/connections.ts';
 import { request } from '../../src/probe/http.ts';
 import { CERTIFICATE, createQianfan, type Qianfan } from '../support/qianfan/index.ts';
 import { brief, createWorld, GO_ON, probeNamed, settingsFor } from './rig.ts';
@@ -41,6 +42,7 @@ const seenBy = async (dispatcher: Dispatcher, env: Readonly<Record<string, strin
 
 const failing = (code: string) =>
   new Agent({
+    factory,
     connect: { lookup: (host, _, done) => done(Object.assign(new Error(code), { code, hostname: host }), []) },
   });
 
@@ -52,7 +54,7 @@ describe('before there is a connection', () => {
   });
 
   it('a connection that never stands → connect-timeout, outage', async () => {
-    const never = new Agent({ connect: () => undefined });
+    const never = new Agent({ factory, connect: () => undefined });
     expect(await seenBy(never, { PROBE_TIMEOUT_MS: '100' })).toEqual([
       'ernie/chat connect-timeout outage "no connection in 0.1 s"',
     ]);
@@ -61,33 +63,33 @@ describe('before there is a connection', () => {
   it.each(['UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT'])(
     'a connector that gives up with %s → connect-timeout',
     async (code) => {
-      const late = new Agent({ connect: (_, done) => done(Object.assign(new Error('late'), { code }), null) });
+      const late = new Agent({ factory, connect: (_, done) => done(Object.assign(new Error('late'), { code }), null) });
       expect(await seenBy(late)).toEqual([`ernie/chat connect-timeout outage "${code}"`]);
     },
   );
 
   it('no route at all → refused, with the reason quoted', async () => {
     const cause = Object.assign(new Error('no route'), { code: 'ENETUNREACH' });
-    const lost = new Agent({ connect: (_, done) => done(new AggregateError([cause]), null) });
+    const lost = new Agent({ factory, connect: (_, done) => done(new AggregateError([cause]), null) });
     expect(await seenBy(lost)).toEqual(['ernie/chat refused outage "ENETUNREACH"']);
   });
 });
 
 describe('TLS', () => {
   it('a certificate that nobody vouches for → tls, outage', async () => {
-    expect(await seenBy(new Agent(), { QIANFAN_BASE_URL: sim.tlsOrigin })).toEqual([
+    expect(await seenBy(new Agent({ factory }), { QIANFAN_BASE_URL: sim.tlsOrigin })).toEqual([
       'ernie/chat tls outage "DEPTH_ZERO_SELF_SIGNED_CERT"',
     ]);
   });
 
   it('a certificate of another host → tls, outage', async () => {
-    const trusting = new Agent({ connect: { ca: CERTIFICATE } });
+    const trusting = new Agent({ factory, connect: { ca: CERTIFICATE } });
     const [said] = await seenBy(trusting, { QIANFAN_BASE_URL: sim.tlsOrigin });
     expect(said).toMatch(/^ernie\/chat tls outage "(?:ERR_TLS_CERT_ALTNAME_INVALID|CERT_NOT_YET_VALID)"$/);
   });
 
   it('no TLS where TLS should be → tls, outage', async () => {
-    const [said] = await seenBy(new Agent(), { QIANFAN_BASE_URL: sim.origin.replace('http:', 'https:') });
+    const [said] = await seenBy(new Agent({ factory }), { QIANFAN_BASE_URL: sim.origin.replace('http:', 'https:') });
     expect(said).toMatch(/^ernie\/chat tls outage "(?:ERR_SSL_\w+|EPROTO)"$/);
   });
 });
@@ -95,7 +97,7 @@ describe('TLS', () => {
 describe('our own proxy', () => {
   const through = (port: number) => {
     const uri = `http://127.0.0.1:${port}`;
-    return new EnvHttpProxyAgent({ httpProxy: uri, httpsProxy: uri, noProxy: '', allowH2: false });
+    return new EnvHttpProxyAgent({ httpProxy: uri, httpsProxy: uri, noProxy: '', allowH2: false, factory });
   };
 
   it('refuses a plain request → proxy, unknown', async () => {
@@ -127,7 +129,13 @@ describe('our own proxy', () => {
 
   it('is left alone for hosts in NO_PROXY', async () => {
     const uri = `http://127.0.0.1:${portOf(stingy)}`;
-    const picky = new EnvHttpProxyAgent({ httpProxy: uri, httpsProxy: uri, noProxy: '127.0.0.1', allowH2: false });
+    const picky = new EnvHttpProxyAgent({
+      httpProxy: uri,
+      httpsProxy: uri,
+      noProxy: '127.0.0.1',
+      allowH2: false,
+      factory,
+    });
     expect(await seenBy(picky)).toEqual(['ernie/chat alive operational "401 invalid_iam_token"']);
   });
 

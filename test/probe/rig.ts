@@ -1,6 +1,7 @@
 import { Agent, type Dispatcher } from 'undici';
 import { readConfig } from '../../src/config.ts';
 import type { Signal } from '../../src/core/types.ts';
+import { connectionsTo } from '../../src/probe/connections.ts';
 import type { World } from '../../src/probe/exchange.ts';
 import { createProbes } from '../../src/probe/index.ts';
 import type { Probe } from '../../src/probe/probe.ts';
@@ -15,7 +16,7 @@ export const settingsFor = (sim: Qianfan, extra: Readonly<Record<string, string>
   readConfig({ ...sim.env, PROBE_TIMEOUT_MS: '5000', ...extra }).settings;
 
 /** A real network on this machine. */
-export const createWorld = (dispatcher: Dispatcher = new Agent({ allowH2: false })): World => ({
+export const createWorld = (dispatcher: Dispatcher = new Agent({ allowH2: false, factory: connectionsTo })): World => ({
   dispatcher,
   now: () => performance.now(),
 });
