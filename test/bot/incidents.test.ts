@@ -31,9 +31,9 @@ describe('incidents', () => {
   );
 
   it('lists what happened with its id, and tells one whole by it', async () => {
-    expect(await bot.ask('incidents')).toMatch(new RegExp(`Qianfan v2 chat: Degraded.*open for.*${ID}`));
+    expect(await bot.ask('incidents')).toMatch(new RegExp(`Qianfan v2 chat: Outage.*open for.*${ID}`));
     const said = await bot.ask(`incidents ${ID.toUpperCase()}`);
-    expect(said).toMatch(/^Investigating: Qianfan v2 chat · Degraded\n/);
+    expect(said).toMatch(/^Investigating: Qianfan v2 chat · Outage\n/);
     expect(said).toContain('Checks without a key fail (HTTP 502 from Baidu itself: busy).');
     expect(said).toContain('When it will be over cannot be said');
     expect(await bot.ask('incidents', { values: { id: ID } })).toBe(said);

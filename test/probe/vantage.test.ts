@@ -71,16 +71,16 @@ describe('the view from here', () => {
 });
 
 describe('one look serves many', () => {
-  it('at once, and for twenty seconds', async () => {
+  it('at once, and for two seconds', async () => {
     let at = 0;
     const here = vantage({ CONTROL_URLS: `${sim.origin}/generate_204` }, () => at);
     const asked = () => sim.requests.filter(({ path }) => path === '/generate_204').length;
     const before = asked();
     await Promise.all([here.look(GO_ON), here.look(GO_ON)]);
-    at = 19_999;
+    at = 1_999;
     await here.look(GO_ON);
     expect(asked() - before).toBe(1);
-    at = 20_000;
+    at = 2_000;
     await here.look(GO_ON);
     expect(asked() - before).toBe(2);
   });

@@ -4,13 +4,13 @@ import { createWorld } from '../support/process-world.ts';
 import type { Fault, Plane } from '../support/qianfan/index.ts';
 
 /** Time for the next check of every part, one and a half intervals at the start, and for its first quick repeat. */
-const NOTICE_MS = 240_000;
+const NOTICE_MS = 130_000;
 /** Parts that fail at the same time are told together after so long. */
 const GATHER_MS = 130_000;
 /** Older evidence does not count any more. */
 const STALE_MS = 180_000;
 /** Time for two good rounds, and for the incident to be watched and closed. */
-const RECOVER_MS = 1_200_000;
+const RECOVER_MS = 900_000;
 
 /** Components that are not well, with what is said about them: `Qianfan v2 chat: Degraded · the answer breaks off`. */
 const troubled = (status: string): readonly string[] =>
@@ -34,24 +34,24 @@ const each = (names: readonly string[], said: string): readonly string[] => name
 
 const ROWS: readonly Row[] = [
   // Models fail behind a gateway that works: keys are still checked.
-  { plane: 'chat', fault: '5xx-json', headline: 'Degraded', says: [`${CHAT}: Degraded · ${BROKEN}`] },
+  { plane: 'chat', fault: '5xx-json', headline: 'Outage', says: [`${CHAT}: Outage · ${BROKEN}`] },
   {
     plane: 'chat',
     fault: 'error-in-200',
-    headline: 'Degraded',
-    says: [`${CHAT}: Degraded · answers 200 with an error inside`],
+    headline: 'Outage',
+    says: [`${CHAT}: Outage · answers 200 with an error inside`],
   },
   {
     plane: 'chat',
     fault: 'error-in-stream',
-    headline: 'Degraded',
-    says: [`${CHAT}: Degraded · answers 200 with an error inside`],
+    headline: 'Outage',
+    says: [`${CHAT}: Outage · answers 200 with an error inside`],
   },
   {
     plane: 'chat',
     fault: 'cut',
-    headline: 'Degraded',
-    says: [`${CHAT}: Degraded · the answer breaks off in the middle`],
+    headline: 'Outage',
+    says: [`${CHAT}: Outage · the answer breaks off in the middle`],
   },
   {
     plane: 'chat',
@@ -73,7 +73,7 @@ const ROWS: readonly Row[] = [
     headline: 'Degraded',
     says: each([CHAT, AUTH, 'Coding Plan and Token Plan'], 'Degraded · lets a made-up key in'),
   },
-  { plane: 'auth', fault: '5xx-json', headline: 'Degraded', says: each([CHAT, AUTH], `Degraded · ${BROKEN}`) },
+  { plane: 'auth', fault: '5xx-json', headline: 'Outage', says: each([CHAT, AUTH], `Outage · ${BROKEN}`) },
   // The gateway in front of both.
   { plane: 'gateway', fault: '5xx-html', headline: 'Outage', says: each(GATEWAY, `Outage · ${BARE}`) },
   {
@@ -91,7 +91,7 @@ const ROWS: readonly Row[] = [
     says: ['IAM token service: Outage · connected, but no answer in time'],
     timeoutMs: 700,
   },
-  { plane: 'aistudio', fault: '5xx-json', headline: 'Degraded', says: [`AI Studio LLM API: Degraded · ${BROKEN}`] },
+  { plane: 'aistudio', fault: '5xx-json', headline: 'Degraded', says: [`AI Studio LLM API: Outage · ${BROKEN}`] },
   { plane: 'console', fault: '5xx-html', headline: 'Degraded', says: [`Baidu AI Cloud console: Outage · ${BARE}`] },
   { plane: 'web', fault: '5xx-html', headline: 'Outage', says: [`ERNIE Bot web: Outage · ${BARE}`] },
   {
@@ -234,7 +234,7 @@ it('says it all in Chinese too', async () => {
   const { sim, ask, pass } = await createWorld({ locale: 'zh-CN' });
   await sim.fault('chat', '5xx-json');
   await pass(NOTICE_MS);
-  expect(await ask('状态')).toMatch(/^百度文心：部分异常\n千帆 v2 对话：网关在线，但返回百度的 5xx 服务端错误。/);
+  expect(await ask('状态')).toMatch(/^百度文心：故障\n千帆 v2 对话：网关在线，但返回百度的 5xx 服务端错误。/);
   expect(await ask('事件')).toMatch(/千帆 v2 对话.*已持续.*排查中/);
   await sim.heal();
   await pass(RECOVER_MS);

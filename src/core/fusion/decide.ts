@@ -8,6 +8,8 @@ const RARE = 5 * MINUTE;
 const FORGOTTEN = 60 * MINUTE;
 /** What an official page said counts for so long. */
 const OFFICIAL_FRESH = 10 * MINUTE;
+/** Belief in trouble from which it is worth saying that it has become milder. */
+const STILL = 0.9;
 
 /**
  * The belief needed to open. Rarely probed components have fewer chances to be wrong and more to lose by waiting for
@@ -83,6 +85,8 @@ function believed(c: Readonly<ComponentState>, belief: readonly number[], { now,
     const over = !borne || now - quietSince >= settle;
     return over ? { level: 'operational', quietSince: 0 } : { level: c.level, quietSince };
   }
-  if (c.level === 'outage') return { level: share < rules.fromOutage ? 'degraded' : 'outage', quietSince: 0 };
+  // What is about to be over does not turn milder first.
+  const milder = share < rules.fromOutage && trouble > STILL;
+  if (c.level === 'outage') return { level: milder ? 'degraded' : 'outage', quietSince: 0 };
   return { level: share > rules.toOutage ? 'outage' : 'degraded', quietSince: 0 };
 }
