@@ -1,6 +1,7 @@
 import { start, take } from '../src/core/fusion/engine.ts';
+import type { ProbeEvent } from '../src/core/fusion/events.ts';
 import { kept } from '../src/core/fusion/keep.ts';
-import type { EngineState, ProbeEvent } from '../src/core/fusion/state.ts';
+import type { EngineState } from '../src/core/fusion/state.ts';
 import { median, type Subject } from './figure.ts';
 
 const EVENTS = 20_000;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createBeliefs } from '../src/bot/beliefs.ts';
 import { createLedger } from '../src/bot/ledger.ts';
-import { changeOf, type Turn } from '../src/bot/turn.ts';
+import { changeOf, NOTHING_NEW } from '../src/bot/turn.ts';
 import { USUAL_TIMES } from '../src/core/advance.ts';
 import { createDispatcher } from '../src/network.ts';
 import { openEmbedded } from '../src/store/open.ts';
@@ -26,10 +26,9 @@ const EXPORTER_MS = 12_000;
 /** Uptime Kuma at the same load needs 5.6 to 7.2 ms a check, by our own measurement; the kinder end. */
 const KUMA = { what: 'Uptime Kuma, measured before', value: 5.6 };
 
-const NOTHING: Turn = { signals: [], statuses: [], incidents: [], transitions: [], pieces: [], receipts: [] };
 /** Checks, and makes nothing of them. */
 const IDLE: Pick<Fleet, 'beliefs' | 'record'> = {
-  beliefs: { missed: NOTHING, inTrouble: () => false, take: () => NOTHING, pass: () => NOTHING },
+  beliefs: { missed: NOTHING_NEW, inTrouble: () => false, take: () => NOTHING_NEW, pass: () => NOTHING_NEW },
   record: () => undefined,
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Event } from '../core/fusion/state.ts';
+import type { Event } from '../core/fusion/events.ts';
 
 const LINE_LIMIT = 10_000;
 

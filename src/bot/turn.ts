@@ -24,6 +24,16 @@ export interface Turn {
   readonly receipts: readonly Filed[];
 }
 
+/** Nothing changed. */
+export const NOTHING_NEW: Turn = {
+  signals: [],
+  statuses: [],
+  incidents: [],
+  transitions: [],
+  pieces: [],
+  receipts: [],
+};
+
 /** A turn as the store takes it. */
 export const changeOf = ({ pieces, receipts, ...rest }: Turn): Change => ({
   ...rest,

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Change, start, take, until } from '../core/fusion/engine.ts';
+import type { Event } from '../core/fusion/events.ts';
 import { eventOf, reportEventOf } from '../core/fusion/signals.ts';
-import type { Event } from '../core/fusion/state.ts';
 import type { Rules } from '../core/fusion/tuning.ts';
 import type { Instant } from '../core/types.ts';
 import type { Store } from '../store/store.ts';

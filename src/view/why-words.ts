@@ -1,4 +1,4 @@
-import type { Category, Failure } from '../core/fusion/state.ts';
+import type { Category, Failure } from '../core/fusion/events.ts';
 import type { Locale, Text } from '../core/types.ts';
 import type { Phrase } from './words.ts';
 

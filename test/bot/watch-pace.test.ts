@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Beliefs } from '../../src/bot/beliefs.ts';
-import type { Turn } from '../../src/bot/turn.ts';
+import { NOTHING_NEW, type Turn } from '../../src/bot/turn.ts';
 import { createWatch } from '../../src/bot/watch.ts';
 import { CONTROL, type Signal } from '../../src/core/types.ts';
 import type { Probe } from '../../src/probe/probe.ts';
 import { fakeClock } from '../support/clock.ts';
 import { NOON, signal } from '../support/signals.ts';
 
-const NOTHING: Turn = { signals: [], statuses: [], incidents: [], transitions: [], pieces: [], receipts: [] };
 const NO_OPINION: Pick<Beliefs, 'missed' | 'inTrouble' | 'take' | 'pass'> = {
-  missed: NOTHING,
+  missed: NOTHING_NEW,
   inTrouble: () => false,
-  take: (signals) => ({ ...NOTHING, signals }),
-  pass: () => NOTHING,
+  take: (signals) => ({ ...NOTHING_NEW, signals }),
+  pass: () => NOTHING_NEW,
 };
 
 /** What a probe meets at a check: an answer, or none for so long, or a bug. */

@@ -1,4 +1,4 @@
-import type { Event, Failure, ProbeEvent, ReportEvent } from '../../src/core/fusion/state.ts';
+import type { Event, Failure, ProbeEvent, ReportEvent } from '../../src/core/fusion/events.ts';
 import { NOON } from './signals.ts';
 
 const MINUTE = 60_000;

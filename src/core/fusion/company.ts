@@ -1,7 +1,9 @@
 import type { Draft } from './draft.ts';
+import type { Instant } from './events.ts';
 import { troubled } from './filter.ts';
-import type { ComponentState, Instant } from './state.ts';
-import { DAY, LULL, MINUTE, NORMAL, REGIMES, type Rules, TUNING } from './tuning.ts';
+import { LULL, NORMAL, REGIMES } from './regimes.ts';
+import type { ComponentState } from './state.ts';
+import { DAY, MINUTE, type Rules, TUNING } from './tuning.ts';
 
 /** Below this belief in trouble nobody is asked about: every component is so suspicious at times. */
 export const HUM = 0.01;

@@ -1,7 +1,8 @@
 import type { Crowd } from '../types.ts';
 import { type Draft, draftOf } from './draft.ts';
+import type { Instant, ReportEvent } from './events.ts';
 import { usuallyHeard } from './rhythm.ts';
-import type { EngineState, Instant, ReportEvent, Voice } from './state.ts';
+import type { EngineState, Voice } from './state.ts';
 import { DAY, HOUR, MINUTE } from './tuning.ts';
 import { shareOf } from './weigh.ts';
 

@@ -1,7 +1,9 @@
 import { HUM } from './company.ts';
+import type { Instant, Level } from './events.ts';
 import { severe, troubled } from './filter.ts';
-import type { ComponentState, Instant, Level } from './state.ts';
-import { CROWD, LULL, MINUTE, REGIMES, type Rules, TUNING } from './tuning.ts';
+import { LULL, REGIMES } from './regimes.ts';
+import type { ComponentState } from './state.ts';
+import { CROWD, MINUTE, type Rules, TUNING } from './tuning.ts';
 
 const RARE = 5 * MINUTE;
 /** So long after the last evidence of its own that was bad, nothing is said to be in trouble any more. */
@@ -53,6 +55,13 @@ export interface Decision {
   readonly quietSince: Instant;
 }
 
+const SILENCE = 10 * MINUTE;
+const SILENT_ROUNDS = 3;
+
+/** Probes have looked at it, but not for several rounds. */
+const isUnseen = (c: Readonly<ComponentState>, now: Instant): boolean =>
+  c.every > 0 && now - c.probedAt > Math.max(SILENCE, SILENT_ROUNDS * c.every);
+
 /** What a decision is made from beside the component itself. */
 export interface Setting {
   readonly now: Instant;
@@ -80,6 +89,8 @@ function believed(c: Readonly<ComponentState>, belief: readonly number[], { now,
     if (!borne || !enough || (byTalk && now - c.since < settle)) return { level: 'operational', quietSince: 0 };
     return { level: share > rules.toOutage ? 'outage' : 'degraded', quietSince: 0 };
   }
+  // Nobody has looked for long: what was true then is not known to be true now, and has to be seen again.
+  if (!byTalk && isUnseen(c, now)) return { level: 'operational', quietSince: 0 };
   if (!borne || trouble + (belief[LULL] ?? 0) < (byTalk ? CROWD.close : closing(c, rules))) {
     const quietSince = c.quietSince === 0 ? now : c.quietSince;
     const over = !borne || now - quietSince >= settle;

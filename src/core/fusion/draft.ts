@@ -1,6 +1,7 @@
+import type { Instant } from './events.ts';
 import { newBelief } from './filter.ts';
 import { noFailures } from './probes.ts';
-import type { ComponentState, EngineState, Instant, Rhythm, Shared } from './state.ts';
+import type { ComponentState, EngineState, Rhythm, Shared } from './state.ts';
 import { get, put } from './table.ts';
 import type { Rules } from './tuning.ts';
 
@@ -36,6 +37,7 @@ const fresh = (t: Instant): ComponentState => ({
   origins: {},
   official: undefined,
   reports: 0,
+  counted: 0,
   invited: 0,
   joined: 0,
   hearing: { heard: 0, due: 0 },
@@ -81,7 +83,7 @@ export const draftOf = (state: EngineState): Draft => {
     seal: () => {
       let table = components;
       for (const [name, c] of owned) table = put(table, name, c);
-      const { t, voices, tenants, vantages, stirred, openedAt, behind } = draft;
+      const { t, voices, tenants, vantages, stirred, counted, openedAt, behind } = draft;
       return {
         t,
         rhythm: draft.rhythm,
@@ -89,6 +91,7 @@ export const draftOf = (state: EngineState): Draft => {
         tenants,
         vantages,
         stirred,
+        counted,
         openedAt,
         behind,
         rules,

@@ -1,14 +1,17 @@
+import { advance } from './absorb.ts';
 import { calm, stir } from './company.ts';
 import { type Draft, draftOf } from './draft.ts';
+import type { Event, Instant, Level } from './events.ts';
 import { type Receipt, receiptOf } from './explain.ts';
 import { inOrder, WAY_BEHIND } from './order.ts';
 import { sift } from './own.ts';
 import { rebased } from './rebase.ts';
 import { newRhythm, passTime, timeMoves } from './rhythm.ts';
 import { settle } from './settle.ts';
-import type { EngineState, Event, Instant, Level, Moment } from './state.ts';
+import type { EngineState, Moment } from './state.ts';
 import { get, tableOf } from './table.ts';
-import { advance, takeOfficial, takeProbe, takeReport } from './take.ts';
+import { takeOfficial, takeProbe } from './take.ts';
+import { takeReport } from './take-report.ts';
 import { RULES, type Rules } from './tuning.ts';
 
 /** A level that changed. */
@@ -42,6 +45,7 @@ export const start = (rules: Partial<Rules> = {}): EngineState => ({
   tenants: [],
   vantages: {},
   stirred: [],
+  counted: 0,
   openedAt: 0,
   behind: 0,
   moment: undefined,

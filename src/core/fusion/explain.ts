@@ -1,10 +1,12 @@
 import { type Company, gather, inCompany } from './company.ts';
 import { closing, decide, opening, type Setting, saidBy } from './decide.ts';
 import { draftOf } from './draft.ts';
+import type { Level } from './events.ts';
 import { severe, troubled } from './filter.ts';
-import type { ComponentState, EngineState, Evidence, Level } from './state.ts';
+import { LULL, REGIMES } from './regimes.ts';
+import type { ComponentState, EngineState, Evidence } from './state.ts';
 import { get } from './table.ts';
-import { LULL, REGIMES, RULES_VERSION } from './tuning.ts';
+import { RULES_VERSION } from './tuning.ts';
 
 /** All that one decision was made from: the same receipt always gives the same answer. */
 export interface Receipt extends Setting {

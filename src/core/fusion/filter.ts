@@ -1,19 +1,5 @@
-import {
-  CROWD,
-  DAY,
-  LULL,
-  MINUTE,
-  MURMUR,
-  NORMAL,
-  OUTCRY,
-  QUOTA,
-  REGIMES,
-  type Rules,
-  SLUGGISH,
-  STORM,
-  TUNING,
-  UNSEEN,
-} from './tuning.ts';
+import { LULL, MURMUR, NORMAL, OUTCRY, QUOTA, REGIMES, SLUGGISH, STORM, UNSEEN } from './regimes.ts';
+import { CROWD, DAY, MINUTE, type Rules, TUNING } from './tuning.ts';
 
 /** A fresh belief: almost certainly normal. */
 export const newBelief = (): number[] => {

@@ -1,5 +1,6 @@
+import type { ProbeEvent } from './events.ts';
 import { logLatency, usualSpread } from './learn.ts';
-import type { Normal, ProbeEvent } from './state.ts';
+import type { Normal } from './state.ts';
 
 const SPREAD_OF_SLOWNESS = 0.25; // of ln(latency), on top of the usual one
 const UNTIMED = 0.7; // an answer without a latency was nothing remarkable

@@ -1,10 +1,11 @@
 import { gather, inCompany } from './company.ts';
 import { saidBy } from './decide.ts';
 import { draftOf } from './draft.ts';
+import type { Level } from './events.ts';
 import { severe, troubled } from './filter.ts';
-import type { EngineState, Level } from './state.ts';
+import { LULL } from './regimes.ts';
+import type { EngineState } from './state.ts';
 import { get } from './table.ts';
-import { LULL } from './tuning.ts';
 
 /** An official page that speaks of trouble is believed this much at least. */
 const OFFICIAL = 0.95;

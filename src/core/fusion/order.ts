@@ -1,4 +1,4 @@
-import type { Event } from './state.ts';
+import type { Event } from './events.ts';
 import { MINUTE } from './tuning.ts';
 
 /** Events older than this are no news; several of them in a row mean that the clock was set back. */

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
-import { CONTROL, type Instant, type ProbeEvent, type Vantage } from './state.ts';
+import { CONTROL, type Instant, type ProbeEvent } from './events.ts';
+import type { Vantage } from './state.ts';
 import { HOUR } from './tuning.ts';
 
 const PROXY_REFUSED = 407;

@@ -1,7 +1,9 @@
+import type { Failure, Instant, ProbeEvent } from './events.ts';
 import { lateness } from './latency.ts';
 import { usualAgain, usualFailures } from './learn.ts';
-import type { ComponentState, Failure, Instant, Normal, Origin, ProbeEvent } from './state.ts';
-import { CRAWL, MINUTE, QUOTA, REGIMES, SLOW, TUNING } from './tuning.ts';
+import { CRAWL, QUOTA, REGIMES, SLOW } from './regimes.ts';
+import type { ComponentState, Normal, Origin } from './state.ts';
+import { MINUTE, TUNING } from './tuning.ts';
 
 /** How often a quick repeat fails again when nothing is wrong: a first repeat often does, further ones hardly. */
 const REPEAT_FAILS = [0, 0.25, 0.09, 0.08] as const;

@@ -1,4 +1,5 @@
-import type { ComponentState, EngineState, Instant } from './state.ts';
+import type { Instant } from './events.ts';
+import type { ComponentState, EngineState } from './state.ts';
 import { entriesOf, tableOf } from './table.ts';
 
 /** The state after the clock was set back: nothing in it lies in the future. */

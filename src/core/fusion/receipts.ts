@@ -1,5 +1,7 @@
-import type { ComponentState, Instant } from './state.ts';
-import { MINUTE, REGIMES } from './tuning.ts';
+import type { Instant } from './events.ts';
+import { REGIMES } from './regimes.ts';
+import type { ComponentState } from './state.ts';
+import { MINUTE } from './tuning.ts';
 
 const KEPT = 12; // lines of evidence per component
 const AGE = 60 * MINUTE;

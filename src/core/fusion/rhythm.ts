@@ -1,5 +1,7 @@
-import type { Instant, Rhythm } from './state.ts';
-import { CATEGORIES, CROWD, DAY, HOUR, MINUTE } from './tuning.ts';
+import type { Instant } from './events.ts';
+import { CATEGORIES } from './sayings.ts';
+import type { Rhythm } from './state.ts';
+import { CROWD, DAY, HOUR, MINUTE } from './tuning.ts';
 
 /** Reports are counted in windows of this length, aligned to the clock. */
 export const WINDOW = 15 * MINUTE;

@@ -2,7 +2,7 @@ import { gather, inCompany, noteOpening } from './company.ts';
 import { decide, farFromOpening } from './decide.ts';
 import type { Draft } from './draft.ts';
 import type { Change } from './engine.ts';
-import type { Event, Level } from './state.ts';
+import type { Event, Level } from './events.ts';
 import { RULES_VERSION } from './tuning.ts';
 
 const RANK: Readonly<Record<Level, number>> = { operational: 0, degraded: 1, outage: 2 };

@@ -1,6 +1,6 @@
 import type { Finding, ReportCategory, Signal } from '../types.ts';
 import { CONTROL as CONTROL_COMPONENT } from '../types.ts';
-import { type Category, CONTROL, type Event, type Failure, type ReportEvent } from './state.ts';
+import { type Category, CONTROL, type Event, type Failure, type ReportEvent } from './events.ts';
 
 /** What a finding is for the engine: an answer, a failure, or trouble of our own making. */
 type Meaning =

@@ -1,7 +1,10 @@
 import type { Draft } from './draft.ts';
+import type { Instant, ReportEvent } from './events.ts';
+import { REGIMES, STORM } from './regimes.ts';
 import { clumping, usualRate, WINDOW } from './rhythm.ts';
-import type { ComponentState, Instant, ReportEvent, Rhythm } from './state.ts';
-import { CATEGORIES, HOUR, REGIMES, SAID, STORM } from './tuning.ts';
+import { CATEGORIES, SAID } from './sayings.ts';
+import type { ComponentState, Rhythm } from './state.ts';
+import { HOUR } from './tuning.ts';
 
 /** What people also say while nothing is broken: it never speaks for trouble. */
 const BESIDE = (['quality', 'billing', 'other'] as const).map((category) => CATEGORIES.indexOf(category));
@@ -47,11 +50,15 @@ function inStorm(r: Rhythm, said: number): Times {
   return (talk) => 1 + ((talk - 1) * says) / usual;
 }
 
+/** How many of the last reports named a component, older ones counting less. */
+export const reportsOf = ({ reports, counted }: Readonly<ComponentState>, draft: Pick<Draft, 'counted'>): number =>
+  reports * (1 - 1 / 500) ** (draft.counted - counted);
+
 /** The share of a component in what people report. */
 export function shareOf(draft: Draft, component: string): number {
   const size = Math.max(1, draft.size());
   const c = draft.peek(component);
-  return ((c?.reports ?? 0) + 2 / size) / (draft.rhythm.named + 2);
+  return ((c ? reportsOf(c, draft) : 0) + 2 / size) / (draft.rhythm.named + 2);
 }
 
 function topShare(draft: Draft): number {

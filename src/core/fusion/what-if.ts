@@ -1,5 +1,6 @@
 import { take } from './engine.ts';
-import type { ComponentState, EngineState, Event, Instant, Level } from './state.ts';
+import type { Event, Instant, Level } from './events.ts';
+import type { ComponentState, EngineState } from './state.ts';
 import { get } from './table.ts';
 import { MINUTE } from './tuning.ts';
 

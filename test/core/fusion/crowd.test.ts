@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Change, start, take, until } from '../../../src/core/fusion/engine.ts';
-import type { Category, Event } from '../../../src/core/fusion/state.ts';
+import type { Category, Event } from '../../../src/core/fusion/events.ts';
 import { RULES } from '../../../src/core/fusion/tuning.ts';
 import { NOON } from '../../support/signals.ts';
 import { type Chatter, chatter, merged, reports } from '../../support/streams.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Change, type Step, start, take, until } from '../../../src/core/fusion/engine.ts';
+import type { Event } from '../../../src/core/fusion/events.ts';
 import { kept, recalled } from '../../../src/core/fusion/keep.ts';
-import type { EngineState, Event } from '../../../src/core/fusion/state.ts';
+import type { EngineState } from '../../../src/core/fusion/state.ts';
 import { NOON } from '../../support/signals.ts';
 import { merged, probes, reports, type Scene } from '../../support/streams.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Change, start, take, until } from '../../../src/core/fusion/engine.ts';
-import type { Event, Level } from '../../../src/core/fusion/state.ts';
+import type { Event, Level } from '../../../src/core/fusion/events.ts';
 import { NOON } from '../../support/signals.ts';
 import { merged, probes, type Trouble } from '../../support/streams.ts';
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { start, take, until } from '../../../src/core/fusion/engine.ts';
+import type { Event, Level, ProbeEvent } from '../../../src/core/fusion/events.ts';
 import { judge, receiptOf } from '../../../src/core/fusion/explain.ts';
 import { kept, recalled } from '../../../src/core/fusion/keep.ts';
 import { oddsOf } from '../../../src/core/fusion/odds.ts';
-import type { EngineState, Event, Level, ProbeEvent } from '../../../src/core/fusion/state.ts';
+import { REGIMES } from '../../../src/core/fusion/regimes.ts';
+import type { EngineState } from '../../../src/core/fusion/state.ts';
 import { entriesOf, get } from '../../../src/core/fusion/table.ts';
-import { REGIMES } from '../../../src/core/fusion/tuning.ts';
 import { NOON } from '../../support/signals.ts';
 
 const MINUTE = 60_000;

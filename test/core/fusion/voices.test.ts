@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crowdOf } from '../../../src/core/fusion/crowd.ts';
 import { type Change, type Step, start, take } from '../../../src/core/fusion/engine.ts';
-import type { Event, ReportEvent } from '../../../src/core/fusion/state.ts';
+import type { Event, ReportEvent } from '../../../src/core/fusion/events.ts';
 import { NOON } from '../../support/signals.ts';
 import { chatter, merged, reports } from '../../support/streams.ts';
 
