@@ -18,8 +18,10 @@ export interface Picture {
   readonly idle: Reason | undefined;
 }
 
-/** More people than usual report it. */
-export const isLoud = ({ people, usual }: Crowd): boolean => people > usual;
+const FEW = 2;
+
+/** More people than usual report it, and not just one or two. */
+export const isLoud = ({ people, usual }: Crowd): boolean => people > FEW && people > usual;
 
 type Conclusion = Pick<Status, 'level' | 'reason'>;
 

@@ -1,7 +1,9 @@
 import { isBad } from '../core/evidence.ts';
 import { isWatched, type Overall } from '../core/overall.ts';
+import { isLoud } from '../core/status.ts';
 import type { Component, Instant, Locale, Signal, Status } from '../core/types.ts';
 import { refresh, toDiagnose, toReport } from './actions.ts';
+import { crowdLine } from './crowd.ts';
 import { FINDING_WORDS } from './findings.ts';
 import { colon, listed } from './format.ts';
 import { type Ongoing, ongoingItem, toIncident } from './incidents.ts';
@@ -25,18 +27,25 @@ export interface StatusPicture {
   readonly locale: Locale;
 }
 
+const inTrouble = (level: Status['level']): boolean => level === 'degraded' || level === 'outage';
+
 /** The signal that says best why: of trouble the newest of that level, else the newest bad one. */
 const worstSignal = ({ level, evidence }: Status): Signal | undefined =>
   evidence.findLast((signal) => signal.level === level) ??
-  (level === 'operational' || level === 'unknown' ? undefined : evidence.findLast(isBad)) ??
+  (inTrouble(level) ? evidence.findLast(isBad) : undefined) ??
   evidence.at(-1);
 
-/** What a component's own evidence says, in words. */
+/** What a component's own evidence says, in words: what was seen, and what people say where that is more than usual. */
 export const seen = (status: Status, locale: Locale): string => {
+  const { reason, level, crowd } = status;
   const signal = worstSignal(status);
-  if (signal && status.reason === 'own-trouble') return FINDING_WORDS[signal.finding][locale];
-  if (status.reason !== 'evidence') return REASON_WORDS[status.reason][locale];
-  return signal ? FINDING_WORDS[signal.finding][locale] : REASON_WORDS.starting[locale];
+  if (signal && reason === 'own-trouble') return FINDING_WORDS[signal.finding][locale];
+  if (reason !== 'evidence') return REASON_WORDS[reason][locale];
+  const people = crowd && isLoud(crowd) ? [crowdLine(crowd, locale)] : [];
+  // Where people alone speak of trouble, good answers are not what it rests on.
+  const told = signal && (isBad(signal) || !inTrouble(level) || people.length === 0);
+  const words = [...(told ? [FINDING_WORDS[signal.finding][locale]] : []), ...people];
+  return words.length > 0 ? words.join(' · ') : REASON_WORDS.starting[locale];
 };
 
 const checked = (at: Instant | undefined, locale: Locale): readonly Span[] =>

@@ -79,11 +79,6 @@ export const SAY = {
     en: (factor) => `makes trouble ${factor} times less likely`,
     'zh-CN': (factor) => `使出问题的可能性降为 1/${factor}`,
   } satisfies Phrase<[string]>,
-  crowd: {
-    en: (people, minutes, usual) =>
-      `${people} ${people === 1 ? 'person' : 'people'} reported it in ${minutes} minutes, usual is ${usual}`,
-    'zh-CN': (people, minutes, usual) => `${minutes} 分钟内有 ${people} 人反馈，平时为 ${usual} 人`,
-  } satisfies Phrase<[number, number, string]>,
   ifGood: {
     en: (rounds, time) => `If every check went well from now on: operational after ${rounds} rounds, about ${time}.`,
     'zh-CN': (rounds, time) => `若此后检测全部正常：${rounds} 轮（约 ${time}）后恢复为正常。`,

@@ -4,6 +4,7 @@ import type { Turning } from '../core/fusion/what-if.ts';
 import type { Component, Locale, Signal, Status } from '../core/types.ts';
 import { refresh, toStatus } from './actions.ts';
 import { shortName } from './components.ts';
+import { crowdLine } from './crowd.ts';
 import { FINDING_WORDS } from './findings.ts';
 import { bracketed, colon, duration } from './format.ts';
 import type { Block, Span, View } from './view.ts';
@@ -87,10 +88,6 @@ const turnings = ({ ifGood, ifBad, locale }: WhyPicture): readonly Block[] => {
     { kind: 'list', items: items.map((item) => [item]) },
   ];
 };
-
-/** How many people report it, against how many usually do. */
-export const crowdLine = ({ people, withinMs, usual }: NonNullable<Status['crowd']>, locale: Locale): string =>
-  SAY.crowd[locale](people, Math.round(withinMs / 60_000), usual < 0.95 ? usual.toFixed(1) : String(Math.round(usual)));
 
 /** Why a component is shown as it is: evidence with age, weight and direction, and what would change it. */
 export const whyView = (picture: WhyPicture): View => {

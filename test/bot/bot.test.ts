@@ -53,6 +53,16 @@ describe('status', () => {
     expect(said).toMatch(/Open problem[\s\S]*Qianfan v2 chat: Outage/);
   });
 
+  it('says how many people report what checks do not see, against how many usually do', async () => {
+    bot.hear(...well());
+    for (let n = 0; n < 40; n++)
+      await bot.ask('report chat errors everywhere', { surface: 'slack', user: `u${n}`, tenant: `t${n % 5}` });
+    expect(await bot.ask('status')).toMatch(
+      /^Baidu ERNIE: Degraded\nQianfan v2 chat: \d\d people reported it in 20 minutes, usual is \d/,
+    );
+    expect(await bot.ask('why chat')).toMatch(/people report errors: \d+ times/);
+  });
+
   it('says that this bot is blind, and opens nothing, when control targets fail too', async () => {
     expect(
       bot.hear(

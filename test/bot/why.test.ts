@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { renderMessage } from '../../adapters/discord/render.ts';
+import { render } from '../../adapters/slack/render.ts';
 import { LOCALES, type Locale } from '../../src/core/types.ts';
 import { type TestBot, testBot } from '../support/bot.ts';
+import { breaches } from '../support/discord/check.ts';
 import { NOON, signal } from '../support/signals.ts';
+import { checkMessage } from '../support/slack/check.ts';
 
 const MINUTE = 60_000;
 
@@ -120,6 +124,20 @@ describe('replay', () => {
     const { bot, id } = await botAfter(8);
     expect(await bot.ask(line.replace('ID', id))).toContain(said);
   });
+});
+
+it.each(LOCALES)('fits every platform, with all that can be known of a part, in %s', async (locale) => {
+  const { bot, id } = await botAfter(30, locale);
+  for (let n = 0; n < 30; n++)
+    await bot.ask('report chat 504 since 02:10', { surface: 'slack', user: `u${n}`, tenant: `t${n % 4}` });
+  for (const line of ['why chat', `why ${id}`, `replay ${id} open=95% settle=60 outage=70%`]) {
+    const view = await bot.view(line, { locale });
+    const slack = render(view, locale, line);
+    checkMessage(slack);
+    const { allowedMentions, ...discord } = renderMessage(view, { locale });
+    expect(breaches('edit', JSON.parse(JSON.stringify({ ...discord, allowed_mentions: allowedMentions })))).toEqual([]);
+    expect(JSON.stringify([slack, discord])).not.toMatch(/… The rest|…… 内容过长/);
+  }
 });
 
 it.each(LOCALES)('both are told whole in %s, without a word of the other language', async (locale) => {

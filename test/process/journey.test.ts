@@ -56,6 +56,28 @@ it('one bot answers the same on Slack and on Discord, each in the asker’s lang
   expect(stderr).not.toMatch(/ALTAK-TestOnly|"level":"error"/);
 });
 
+it('why and replay answer on both platforms, in the asker’s language', async () => {
+  const { discord, slack, person } = await everywhere();
+  const ann = person('U0001');
+  await discord.slash(ANA, 'status').answer;
+
+  await ann.types('why chat');
+  const onSlack = JSON.stringify(await slack.called('response_url'));
+  const onDiscord = JSON.stringify(await discord.slash(ANA, 'why', { about: 'chat' }).answer);
+  for (const said of [onSlack, onDiscord]) {
+    expect(said).toContain('Why Qianfan v2 chat is shown as Operational');
+    expect(said).toContain('What would change it');
+    expect(said).toContain('the answer is the same');
+  }
+  expect(JSON.stringify(await discord.slash(LI, 'why', { about: 'chat' }).answer)).toContain('什么会改变结论');
+
+  await ann.types('replay ernie-20200101-000000-chat open=95%');
+  expect(JSON.stringify(await slack.called('response_url', 2))).toContain('There is no incident');
+  const asked = discord.slash(LI, 'replay', { incident: 'ernie-20200101-000000-chat', settings: 'open=95%' });
+  expect(await asked.acknowledged).toMatchObject({ private: true });
+  expect(JSON.stringify(await asked.answer)).toContain('没有编号为');
+});
+
 it('a button pressed on either platform is a line answered', async () => {
   const { discord, slack, person } = await everywhere();
   const ann = person('U0001');

@@ -28,7 +28,7 @@ const fresh = (t: Instant): ComponentState => ({
   at: t,
   belief: newBelief(),
   level: 'operational',
-  since: t,
+  since: 0,
   quietSince: 0,
   badAt: 0,
   probedAt: 0,

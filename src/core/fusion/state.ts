@@ -43,7 +43,7 @@ export interface ComponentState {
   at: Instant; // beliefs hold for this moment
   belief: number[]; // probability of each regime, in the order of REGIMES
   level: Level;
-  since: Instant;
+  since: Instant; // of the level; 0 while it has never changed
   quietSince: Instant; // when belief last fell under the closing line, 0 while above it
   badAt: Instant; // last evidence of its own that pointed to trouble
   probedAt: Instant; // last first probe of any origin

@@ -10,6 +10,7 @@ import { startRigAt } from '../../support/slack/rig.ts';
 
 const LINES = [
   ...['status', 'status chat', 'components', 'incidents', 'history', 'history chat', 'help', 'faq', 'nonsense'],
+  ...['why', 'why chat', 'why embeddings', 'why nonsense', 'replay', 'replay nonsense'],
   ...catalog.guides.map(({ id }) => `faq ${id}`),
   ...['diagnose 429 rpm_rate_limit_exceeded', 'diagnose error_code 336003', 'diagnose no idea', 'diagnose 504'],
 ];
