@@ -5,6 +5,7 @@ import { slackManifest } from '../adapters/slack/manifest.ts';
 import type { App } from './app.ts';
 import { DIAGNOSE_LIMIT, diagnosed } from './bot/commands/diagnose.ts';
 import { statusPicture } from './bot/commands/status.ts';
+import { isIncidentId } from './bot/incidents.ts';
 import { diagnosisRecord, statusRecord } from './bot/json.ts';
 import { diagnoseLines } from './bot/jsonl.ts';
 import { replayLines } from './bot/replay.ts';
@@ -23,7 +24,7 @@ export interface Shell {
 }
 
 /** Commands whose answer leans on live checks. */
-const LOOKS = new Set(['status', 'diagnose', 'report']);
+const LOOKS = new Set(['status', 'diagnose', 'report', 'why']);
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -86,7 +87,7 @@ export const runOnce = async (app: App, args: readonly string[], shell: Shell): 
 
   if (command === 'slack-manifest')
     return print(shell, slackManifest(door.commands, values.url ? { url: values.url } : {}));
-  if (command === 'replay') return replay(words[0], Boolean(values.explain), shell);
+  if (command === 'replay' && !isIncidentId(words[0] ?? '')) return replay(words[0], Boolean(values.explain), shell);
   if (command === 'diagnose' && values.jsonl) return diagnoseJsonl(app, live, shell);
 
   const text =

@@ -18,8 +18,10 @@ export const USAGE = `Usage: npm run -s ernie -- COMMAND
   diagnose [--json] [FILE|-]         why does my call fail? reads a file or standard input
   diagnose [--json] --text "ERROR"   the same for a text on the command line
   diagnose --jsonl [--no-live]       one {"id","text"} a line in, one diagnosis a line out
-  report|components|faq|incidents|help [WORDS]   as in chat
+  why [COMPONENT|INCIDENT]           what it rests on
+  report|components|faq|incidents|history|help [WORDS]   as in chat
   replay [FILE|-] [--explain]        recorded probes and reports in (JSON lines, gzip too), changes of level out
+  replay INCIDENT [SETTING=VALUE]    what would have been said of it under other settings, as in chat
   slack-manifest [--url URL]         the app manifest to paste at api.slack.com
 
 --no-live leaves out the live status (nothing is asked of the network).

@@ -7,7 +7,7 @@ export interface Scene {
   readonly faults: Readonly<Partial<Record<Plane, Fault>>>;
 }
 
-/** A whole incident in a minute and a half. */
+/** A whole incident in four minutes: the bot waits two of them to be sure that it is over. */
 export const SCRIPT: readonly Scene[] = [
   {
     atS: 0,
@@ -26,7 +26,7 @@ export const SCRIPT: readonly Scene[] = [
     faults: { chat: '5xx-json' },
   },
   {
-    atS: 40,
+    atS: 45,
     say: {
       en: 'It gets worse: the whole gateway breaks. Try “diagnose 401 invalid_iam_token”, “diagnose 503 Service Unavailable”, “report chat 503”.',
       'zh-CN':
@@ -35,18 +35,18 @@ export const SCRIPT: readonly Scene[] = [
     faults: { chat: '5xx-json', gateway: '5xx-html' },
   },
   {
-    atS: 70,
+    atS: 80,
     say: {
-      en: 'Baidu recovers. The incident is watched for a moment, then closes by itself.',
-      'zh-CN': '服务恢复。事件会先观察一会儿，然后自动关闭。',
+      en: 'Baidu recovers. The bot waits two minutes to be sure, watches for a moment, then closes the incident. Meanwhile try “why”.',
+      'zh-CN': '服务恢复。机器人会等两分钟确认，再观察一会儿，然后自动关闭事件。期间可以试试 why。',
     },
     faults: {},
   },
   {
-    atS: 105,
+    atS: 240,
     say: {
-      en: 'That was the script. Type “incidents”, “faq auth”, “help”, or “quit”.',
-      'zh-CN': '演示结束。可以输入 incidents、faq auth、help，或 quit 退出。',
+      en: 'That was the script. Type “incidents”, “why” with the id of the incident, “faq auth”, “help”, or “quit”.',
+      'zh-CN': '演示结束。可以输入 incidents、why 加事件编号、faq auth、help，或 quit 退出。',
     },
     faults: {},
   },
