@@ -83,9 +83,10 @@ export const draftOf = (state: EngineState): Draft => {
     seal: () => {
       let table = components;
       for (const [name, c] of owned) table = put(table, name, c);
-      const { t, voices, tenants, vantages, stirred, counted, openedAt, behind } = draft;
+      const { t, heardAt, voices, tenants, vantages, stirred, counted, openedAt, behind } = draft;
       return {
         t,
+        heardAt,
         rhythm: draft.rhythm,
         voices,
         tenants,

@@ -12,7 +12,7 @@ import type { EngineState, Moment } from './state.ts';
 import { get, tableOf } from './table.ts';
 import { takeOfficial, takeProbe } from './take.ts';
 import { takeReport } from './take-report.ts';
-import { RULES, type Rules } from './tuning.ts';
+import { HOUR, RULES, type Rules } from './tuning.ts';
 
 /** A level that changed. */
 export interface Change {
@@ -30,6 +30,8 @@ export interface Step {
 
 /** While anything is stirred, levels are looked at on this grid of time, so that events alone decide what is said when. */
 const GRID_MS = 15_000;
+/** So long after the last event of all everything has settled: a silence of years costs no more than one of hours. */
+const SETTLED_MS = 8 * HOUR;
 /** So many events of one moment are put in order; more of them count as they come. */
 const MOMENT_MAX = 64;
 /** So many events in a row from far behind mean that the clock was set back. */
@@ -38,6 +40,7 @@ const CLOCK_SET_BACK = 3;
 /** Nothing seen yet. */
 export const start = (rules: Partial<Rules> = {}): EngineState => ({
   t: 0,
+  heardAt: 0,
   rules: { ...RULES, ...rules },
   components: tableOf([]),
   rhythm: newRhythm(),
@@ -60,6 +63,7 @@ function pass(draft: Draft, t: Instant, quiet = 1): void {
 function fold(state: EngineState, e: Event): Step {
   const draft = draftOf(state);
   pass(draft, Math.max(e.t, state.t), e.kind === 'report' ? calm(draft) : 1);
+  draft.heardAt = draft.t;
   if (e.kind === 'report') takeReport(draft, e);
   else if (e.kind === 'official') takeOfficial(draft, e);
   else for (const probe of sift(draft, e)) takeProbe(draft, probe);
@@ -82,9 +86,10 @@ function tick(state: EngineState, now: Instant): Step {
 export function until(state: EngineState, now: Instant): Step {
   let at = state;
   const changes: Change[] = [];
+  const end = Math.min(now, state.heardAt + SETTLED_MS);
   for (;;) {
     const next = (Math.floor(at.t / GRID_MS) + 1) * GRID_MS;
-    if (next > now || at.stirred.length === 0) return { state: at, changes };
+    if (next > end || at.stirred.length === 0) return { state: at, changes };
     const step = tick(at, next);
     at = step.state;
     changes.push(...step.changes);

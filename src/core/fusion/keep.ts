@@ -3,7 +3,7 @@ import { changedBetween, tableOf } from './table.ts';
 import type { Rules } from './tuning.ts';
 
 /** Bumped whenever what is remembered changes shape: what was kept under another number is forgotten. */
-const SHAPE = 5;
+const SHAPE = 6;
 
 /** One part of what is remembered, by name. */
 export interface Piece {
@@ -13,8 +13,8 @@ export interface Piece {
 
 const COMPONENT = 'component ';
 
-const sharedOf = ({ t, tenants, vantages, stirred, counted, openedAt, behind }: EngineState): object => ({
-  ...{ shape: SHAPE, t, tenants, vantages, stirred, counted, openedAt, behind },
+const sharedOf = ({ t, heardAt, tenants, vantages, stirred, counted, openedAt, behind }: EngineState): object => ({
+  ...{ shape: SHAPE, t, heardAt, tenants, vantages, stirred, counted, openedAt, behind },
 });
 
 /** What has to be written down so that `recalled` answers `after`, where `before` is written down already. */

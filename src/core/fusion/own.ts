@@ -16,6 +16,14 @@ export const originOf = ({ component, origin = '', vantage = '' }: ProbeEvent): 
 const isControl = (key: string): boolean => key.startsWith(CONTROL);
 const keyOf = (e: ProbeEvent): string => `${e.component} ${originOf(e)}`;
 
+const CONTROLS_MAX = 16;
+
+/** Control targets with this one asked now; those not asked for longest are forgotten first. */
+const asked = (controls: Vantage['controls'], key: string, now: Instant): Vantage['controls'] => {
+  const { [key]: _, ...others } = controls;
+  return Object.fromEntries([...Object.entries(others).slice(1 - CONTROLS_MAX), [key, now]]);
+};
+
 /** The control targets of this place that were asked within the hour. */
 const controlsOf = (v: Vantage, now: Instant): readonly string[] =>
   Object.keys(v.controls).filter((key) => now - (v.controls[key] ?? 0) < HOUR);
@@ -53,7 +61,7 @@ const networkWorks = (v: Vantage, e: ProbeEvent): boolean => e.component === CON
 export function sift(draft: Draft, e: ProbeEvent): readonly ProbeEvent[] {
   const place = e.vantage ?? '';
   const known = draft.vantages[place] ?? NEW;
-  const controls = e.component === CONTROL ? { ...known.controls, [keyOf(e)]: e.t } : known.controls;
+  const controls = e.component === CONTROL ? asked(known.controls, keyOf(e), e.t) : known.controls;
   const v: Vantage = { ...known, heardAt: e.t, controls };
   const { vantage, events } = sorted(draft, place, v, e);
   draft.vantages = { ...draft.vantages, [place]: vantage };

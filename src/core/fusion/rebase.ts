@@ -24,6 +24,7 @@ export const rebased = (state: EngineState, now: Instant): EngineState => {
   return {
     ...state,
     t: now,
+    heardAt: capped(state.heardAt),
     behind: 0,
     moment: undefined,
     openedAt: capped(state.openedAt),

@@ -104,6 +104,7 @@ export interface Vantage {
 /** What is remembered beside the components. Plain values only: it is stored as JSON. */
 export interface Shared {
   readonly t: Instant;
+  readonly heardAt: Instant; // last event of all
   readonly rhythm: Rhythm;
   readonly voices: readonly Voice[];
   readonly tenants: readonly Tenant[]; // the last two different ones

@@ -3,6 +3,7 @@ import { type Change, type Step, start, take, until } from '../../../src/core/fu
 import type { Event } from '../../../src/core/fusion/events.ts';
 import { kept, recalled } from '../../../src/core/fusion/keep.ts';
 import type { EngineState } from '../../../src/core/fusion/state.ts';
+import { get } from '../../../src/core/fusion/table.ts';
 import { NOON } from '../../support/signals.ts';
 import { merged, probes, reports, type Scene } from '../../support/streams.ts';
 
@@ -119,6 +120,16 @@ describe('what the engine remembers', () => {
   it('gives the same changes for the same events, always', () => {
     expect(run(stream).changes).toEqual(run(stream).changes);
   });
+});
+
+it('a silence of years costs no more than one of hours', () => {
+  const failing = folded(probes(scene({ minutes: 30, troubles: [{ component: 'chat', from: 20, to: 30, fails: 1 }] })));
+  const later = until(failing, failing.t + 10 * 365 * DAY * MINUTE).state;
+  expect(later.t).toBeLessThanOrEqual(failing.t + 8 * 60 * MINUTE);
+  const [first] = probes(scene({ minutes: 1 }));
+  if (!first) throw new Error('no probe');
+  const back = take(later, { ...first, t: failing.t + 10 * 365 * DAY * MINUTE }).state;
+  expect(get(back.components, 'chat')?.level).toBe('operational');
 });
 
 describe('a disorderly stream', () => {
