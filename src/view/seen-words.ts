@@ -64,6 +64,10 @@ export const SAY = {
       `; ${people} ${people === 1 ? 'person' : 'people'} reported it in ${time}, usual is ${usual}`,
     'zh-CN': (people, time, usual) => `；${time}内有 ${people} 人反馈，平时约 ${usual} 人`,
   } satisfies Phrase<[number, string, number]>,
+  fading: {
+    en: (percent) => ` It looks over (trouble is ${percent} % likely); that has to last to be called well.`,
+    'zh-CN': (percent) => `看起来已恢复（存在异常的可能性为 ${percent} %），持续一段时间后才算正常。`,
+  } satisfies Phrase<[number]>,
   likely: {
     en: (percent) => ` Trouble is ${percent} % likely.`,
     'zh-CN': (percent) => `存在异常的可能性为 ${percent} %。`,

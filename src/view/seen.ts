@@ -84,7 +84,9 @@ const people = (crowd: Crowd | undefined, locale: Locale): string =>
 /** The least sure of them; nothing is ever quite certain. */
 const likelihood = (seen: readonly Seen[], locale: Locale): string => {
   const known = seen.flatMap(({ odds }) => (odds ? [1 - odds.operational] : []));
-  return known.length === 0 ? '' : SAY.likely[locale](Math.min(99, Math.round(100 * Math.min(...known))));
+  if (known.length === 0) return '';
+  const percent = Math.min(99, Math.round(100 * Math.min(...known)));
+  return (percent < 50 ? SAY.fading : SAY.likely)[locale](percent);
 };
 
 const stop = (locale: Locale): string => (locale === 'zh-CN' ? '。' : '.');
