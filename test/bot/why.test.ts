@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { renderMessage } from '../../adapters/discord/render.ts';
 import { render } from '../../adapters/slack/render.ts';
+import { whatWasSaid } from '../../src/bot/what-was-said.ts';
 import { LOCALES, type Locale } from '../../src/core/types.ts';
 import { type TestBot, testBot } from '../support/bot.ts';
 import { breaches } from '../support/discord/check.ts';
@@ -103,6 +104,15 @@ describe('replay', () => {
     expect(eager).toMatch(/with open=60% settle=10\n.* earlier than it was/);
     const deaf = await bot.ask(`replay ${id} open=99.99% prior=0.01 together=0`);
     expect(deaf).toMatch(/later than it was|Nothing would have been said|same time/);
+  });
+
+  it('under the usual rules says to the millisecond what was said, where all of the past is kept', async () => {
+    const { bot, see, later } = await botAfter(20);
+    for (let n = 0; n < 60; n++) see(n % 9 === 4 ? 'outage' : 'operational');
+    const told = (await bot.store.receipts(0, 2 * NOON)).map(({ component, at, level }) => ({ component, at, level }));
+    const again = await whatWasSaid(bot.store, { from: NOON - 60 * MINUTE, to: later(-MINUTE) }, {});
+    expect(told.length).toBeGreaterThan(1);
+    expect(again?.map(({ component, t, level }) => ({ component, at: t, level }))).toEqual(told);
   });
 
   it('of an incident whose checks are gone says so', async () => {
