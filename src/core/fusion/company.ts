@@ -6,7 +6,7 @@ import type { ComponentState } from './state.ts';
 import { DAY, MINUTE, type Rules, TUNING } from './tuning.ts';
 
 /** Below this belief in trouble nobody is asked about: every component is so suspicious at times. */
-export const HUM = 0.01;
+export const HUM = 0.03;
 
 /** Troubles that several components may have together. */
 const SHARED: readonly number[] = REGIMES.flatMap((r, i) => (r.trouble && i !== LULL && !r.crowd ? [i] : []));

@@ -7,11 +7,14 @@ export interface Table<T> {
 /** Putting one copies so many pointers, and one for each chunk. */
 const CHUNK = 64;
 
-/** A table of these values. */
+/** A table of these values; of each name the last one. */
 export const tableOf = <T>(entries: Iterable<readonly [string, T]>): Table<T> => {
-  let table: Table<T> = { places: new Map(), chunks: [] };
-  for (const [name, value] of entries) table = put(table, name, value);
-  return table;
+  const values = new Map(entries);
+  const list = [...values.values()];
+  return {
+    places: new Map([...values.keys()].map((name, place) => [name, place])),
+    chunks: Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, i) => list.slice(i * CHUNK, (i + 1) * CHUNK)),
+  };
 };
 
 /** The value of that name, or undefined. */
