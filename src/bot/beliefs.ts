@@ -6,7 +6,7 @@ import { eventOf, reportEventOf } from '../core/fusion/signals.ts';
 import type { EngineState } from '../core/fusion/state.ts';
 import { RULES } from '../core/fusion/tuning.ts';
 import { gapAfter, type Transition } from '../core/history.ts';
-import { isNews, isOpen } from '../core/incident.ts';
+import { everTroubled, isNews, isOpen } from '../core/incident.ts';
 import { unseen } from '../core/status.ts';
 import type { Component, ComponentId, Incident, Instant, Report, Signal, Status } from '../core/types.ts';
 import { createSight, understood } from './sight.ts';
@@ -104,10 +104,19 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
     };
   };
 
+  const inTrouble = (component: ComponentId): boolean => {
+    const level = believed.get(component)?.level;
+    return level === 'degraded' || level === 'outage';
+  };
+
+  /** Whether what is believed of a component can move an incident at all. */
+  const concerns = (component: ComponentId): boolean =>
+    inTrouble(component) ||
+    incidents.some((incident) => isOpen(incident) && everTroubled(incident).includes(component));
+
   const conclude = (changes: readonly Change[], which: readonly Component[], now: Instant): Turn => {
     const { statuses, transitions } = settle(which, now);
-    const calm = transitions.length === 0 && !incidents.some(isOpen);
-    const moved = calm ? [] : advance(incidents, [...believed.values()], now, rules);
+    const moved = which.some(({ id }) => concerns(id)) ? advance(incidents, [...believed.values()], now, rules) : [];
     incidents = track(incidents, moved, now, rules);
     const pieces = engine === written ? [] : kept(engine, written);
     written = engine;
@@ -129,10 +138,7 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
         .filter(({ component }) => everyMs(component))
         .flatMap((status) => gapAfter(status, staleMs(watching, status.component), start)),
     },
-    inTrouble: (component) => {
-      const level = believed.get(component)?.level;
-      return level === 'degraded' || level === 'outage';
-    },
+    inTrouble,
     take: (incoming, now) => {
       const blind = isBlind(engine.vantages, now);
       const changes: Change[] = [];

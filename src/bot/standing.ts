@@ -29,7 +29,7 @@ export const idleOf = ({ everyMs }: Watched, { id, watch }: Component): Reason |
 
 /** People who report it: more than usual in the last minutes, or else in the last hour. */
 const crowdAt = (engine: EngineState, id: ComponentId, now: Instant): Crowd | undefined => {
-  const crowds = CROWD_MS.map((withinMs) => crowdOf(engine, id, now, withinMs)).filter(({ people }) => people > 0);
+  const crowds = CROWD_MS.flatMap((withinMs) => crowdOf(engine, id, now, withinMs) ?? []);
   return crowds.find(isLoud) ?? crowds[0];
 };
 

@@ -42,12 +42,17 @@ export function voice(draft: Draft, e: ReportEvent): number {
   return times <= 3 ? -REPEAT_DOUBT : 0;
 }
 
-/** How many different people reported a component, or named none, within the last minutes. */
-export function crowdOf(state: EngineState, component: string, now: Instant, withinMs = 20 * MINUTE): Crowd {
-  const draft = draftOf(state);
+/** How many different people reported a component, or named none, within the last minutes; undefined for nobody. */
+export function crowdOf(
+  state: EngineState,
+  component: string,
+  now: Instant,
+  withinMs = 20 * MINUTE,
+): Crowd | undefined {
   const people = state.voices.filter(
     (v) => now - v.last < withinMs && v.last <= now && (v.component ?? component) === component,
   ).length;
-  const usual = (usuallyHeard(state.rhythm, now, shareOf(draft, component)) * withinMs) / HOUR;
+  if (people === 0) return undefined;
+  const usual = (usuallyHeard(state.rhythm, now, shareOf(draftOf(state), component)) * withinMs) / HOUR;
   return { people, withinMs, usual };
 }
