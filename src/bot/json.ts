@@ -22,13 +22,15 @@ export const statusRecord = (picture: StatusPicture): object => {
       level: current(incident).level,
       components: current(incident).components,
     })),
-    components: statuses.map(({ component, level, reason, since, checkedAt, evidence }) => ({
+    components: statuses.map(({ component, level, reason, since, checkedAt, evidence, odds, crowd }) => ({
       id: component,
       name: components.find(({ id }) => id === component)?.name[locale],
       level,
       reason,
       since: iso(since),
       checkedAt: iso(checkedAt),
+      odds,
+      crowd,
       evidence: evidence.map((signal) => ({ ...signal, at: iso(signal.at) })),
     })),
   };
