@@ -9,7 +9,7 @@ import { FINDING_WORDS } from './findings.ts';
 import { bracketed, colon, duration } from './format.ts';
 import type { Block, Span, View } from './view.ts';
 import { evidenceWords, SAY, WORDS } from './why-words.ts';
-import { LEVEL_WORDS, REASON_WORDS, SIGNS } from './words.ts';
+import { LEVEL_WORDS, REASON_WORDS } from './words.ts';
 
 /** What a component's level rests on. */
 export interface WhyPicture {
@@ -94,8 +94,7 @@ export const whyView = (picture: WhyPicture): View => {
   const { component, status, receipt, judgement, same, locale } = picture;
   return {
     tone: status.level,
-    title:
-      `${SIGNS[status.level]} ${SAY.title[locale](component.name[locale], LEVEL_WORDS[status.level][locale])}`.trim(),
+    title: SAY.title[locale](component.name[locale], LEVEL_WORDS[status.level][locale]),
     blocks: [
       ...(status.reason === 'evidence'
         ? []

@@ -36,6 +36,10 @@ const NOISE_MS = 20;
 /** ln(latency), as it is compared. */
 export const logLatency = (ms: number): number => Math.log(ms + NOISE_MS);
 
+/** The latency that is usual, in ms; undefined while none is known. */
+export const usualLatency = (n: Normal): number | undefined =>
+  n.latencies > 0 ? Math.max(1, Math.exp(n.logMean) - NOISE_MS) : undefined;
+
 /** Standard deviation of ln(latency), wider while little is known. */
 export const usualSpread = (n: Normal): number =>
   Math.sqrt(Math.max(n.logVar, SIGMA_FLOOR * SIGMA_FLOOR) * (1 + 4 / (n.latencies + 1)));

@@ -1,5 +1,6 @@
 import { take } from './engine.ts';
 import type { Event, Instant, Level } from './events.ts';
+import { usualLatency } from './learn.ts';
 import type { ComponentState, EngineState } from './state.ts';
 import { get } from './table.ts';
 import { MINUTE } from './tuning.ts';
@@ -24,9 +25,7 @@ const round = (name: string, c: ComponentState, t: Instant, ok: boolean): readon
     vantage,
     retry: 0,
     ok,
-    ...(ok
-      ? { status: 200, ...(normal.latencies > 0 ? { latencyMs: Math.exp(normal.logMean) } : {}) }
-      : { status: 500, err: 'server' }),
+    ...(ok ? { status: 200, latencyMs: usualLatency(normal) } : { status: 500, err: 'server' }),
   }));
 
 /** When the level would change if every check from now on went well, or failed; undefined when it would not for long. */
