@@ -27,6 +27,12 @@ export const SAY = {
   } satisfies Phrase<[number]>,
 };
 
+/** What was seen of trouble that looks over. */
+export const FADING: Phrase<[string]> = {
+  en: (what) => `looks over, waiting to be sure (it was: ${what})`,
+  'zh-CN': (what) => `看起来已恢复，正在确认（此前：${what}）`,
+};
+
 /** How many people reported trouble, in a sentence. */
 export const PEOPLE: Phrase<[number]> = {
   en: (n) =>

@@ -7,7 +7,7 @@ import { crowdLine } from './crowd.ts';
 import { FINDING_WORDS } from './findings.ts';
 import { colon, listed } from './format.ts';
 import { type Ongoing, ongoingItem, toIncident } from './incidents.ts';
-import { PEOPLE, SAY, WORDS } from './status-words.ts';
+import { FADING, PEOPLE, SAY, WORDS } from './status-words.ts';
 import type { Block, Span, View } from './view.ts';
 import { LEVEL_WORDS, REASON_WORDS, SIGNS } from './words.ts';
 
@@ -37,7 +37,7 @@ const worstSignal = ({ level, evidence }: Status): Signal | undefined =>
 
 /** What a component's own evidence says, in words: what was seen, and what people say where that is more than usual. */
 export const seen = (status: Status, locale: Locale): string => {
-  const { reason, level, crowd } = status;
+  const { reason, level, crowd, odds } = status;
   const signal = worstSignal(status);
   if (signal && reason === 'own-trouble') return FINDING_WORDS[signal.finding][locale];
   if (reason !== 'evidence') return REASON_WORDS[reason][locale];
@@ -45,7 +45,8 @@ export const seen = (status: Status, locale: Locale): string => {
   // Where people alone speak of trouble, good answers are not what it rests on.
   const told = signal && (isBad(signal) || !inTrouble(level) || people.length === 0);
   const words = [...(told ? [FINDING_WORDS[signal.finding][locale]] : []), ...people];
-  return words.length > 0 ? words.join(' · ') : REASON_WORDS.starting[locale];
+  const all = words.length > 0 ? words.join(' · ') : REASON_WORDS.starting[locale];
+  return inTrouble(level) && odds && odds.operational > 0.5 ? FADING[locale](all) : all;
 };
 
 const checked = (at: Instant | undefined, locale: Locale): readonly Span[] =>

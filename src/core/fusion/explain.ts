@@ -50,11 +50,12 @@ export function judge({ version, rules, now, component, company }: Receipt): Jud
   const joint = inCompany(component, company, rules);
   const trouble = troubled(joint);
   const { level } = decide(component, joint, { now, rules });
+  const paused = level !== 'operational'; // a pause of on-off trouble is trouble, while there is any
   return {
     level,
     was: component.level,
-    trouble: trouble + (level === 'operational' ? 0 : (joint[LULL] ?? 0)),
-    alone: troubled(component.belief),
+    trouble: trouble + (paused ? (joint[LULL] ?? 0) : 0),
+    alone: troubled(component.belief) + (paused ? (component.belief[LULL] ?? 0) : 0),
     severity: trouble > 0 ? severe(joint) / trouble : 0,
     official: saidBy(component, now),
     opensAt: opening(component, rules),
