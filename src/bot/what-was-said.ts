@@ -15,6 +15,8 @@ const PIECE = 2_000;
 export interface Stretch {
   readonly from: Instant;
   readonly to: Instant;
+  /** Something must have been seen before this moment, and something after it. */
+  readonly around: Instant;
 }
 
 /** What the store still has of a stretch and of the day before it, as events in their order. */
@@ -38,7 +40,8 @@ export const whatWasSaid = async (
   rules: Partial<Rules>,
 ): Promise<readonly Change[] | undefined> => {
   const events = await eventsOf(store, stretch);
-  if (!events.some(({ t }) => t < stretch.from)) return undefined;
+  const { around } = stretch;
+  if (!events.some(({ t }) => t < around) || !events.some(({ t }) => t >= around)) return undefined;
   let state = start(rules);
   const changes: Change[] = [];
   for (const [index, event] of events.entries()) {

@@ -110,7 +110,7 @@ describe('replay', () => {
     const { bot, see, later } = await botAfter(20);
     for (let n = 0; n < 60; n++) see(n % 9 === 4 ? 'outage' : 'operational');
     const told = (await bot.store.receipts(0, 2 * NOON)).map(({ component, at, level }) => ({ component, at, level }));
-    const again = await whatWasSaid(bot.store, { from: NOON - 60 * MINUTE, to: later(-MINUTE) }, {});
+    const again = await whatWasSaid(bot.store, { from: NOON - 60 * MINUTE, to: later(-MINUTE), around: NOON }, {});
     expect(told.length).toBeGreaterThan(1);
     expect(again?.map(({ component, t, level }) => ({ component, at: t, level }))).toEqual(told);
   });

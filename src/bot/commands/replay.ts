@@ -55,7 +55,8 @@ export const replayCommand = (): Command => ({
     if (!incident) return refusalView(NO_SUCH_INCIDENT[locale](echo(id)), '/ernie incidents', locale);
     const read = rulesFrom(settings);
     if ('wrong' in read) return refusalView(WRONG[locale](echo(read.wrong)), EXAMPLE, locale);
-    const stretch = { from: incident.startedAt - AROUND_MS, to: current(incident).at + AROUND_MS };
+    const { startedAt: around } = incident;
+    const stretch = { from: around - AROUND_MS, to: current(incident).at + AROUND_MS, around };
     const said = await whatWasSaid(deps.store, stretch, read.rules);
     const involved: readonly string[] = everTroubled(incident);
     return replayView({

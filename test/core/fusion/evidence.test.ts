@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Change, start, take, until } from '../../../src/core/fusion/engine.ts';
 import type { Event, Level } from '../../../src/core/fusion/events.ts';
+import { get } from '../../../src/core/fusion/table.ts';
 import { NOON } from '../../support/signals.ts';
 import { merged, probes, type Trouble } from '../../support/streams.ts';
 
@@ -60,5 +61,30 @@ describe('a failed probe', () => {
     const stray = { component: 'chat', from: 598, to: 599, fails: 1 };
     const quota = { component: 'chat', from: 600, to: 800, fails: 0.9, err: 'rate_limit', status: 429 } as const;
     expect(told(merged(scene([stray, quota])))).toEqual([]);
+  });
+});
+
+describe('an answer that is slower than usual', () => {
+  /** A component that usually answers within 3 ms, and then takes so long for half an hour. */
+  const levelAt = (latencyMs: number): Level => {
+    let state = start();
+    for (let minute = 0; minute < 120; minute++) {
+      const slow = minute >= 90 ? latencyMs : 3;
+      const t = NOON + minute * MINUTE;
+      const probe = { kind: 'probe', t, component: 'chat', ok: true, status: 200, latencyMs: slow, retry: 0 } as const;
+      state = take(state, probe).state;
+    }
+    return get(state.components, 'chat')?.level ?? 'operational';
+  };
+
+  it.each`
+    latencyMs | level
+    ${3}      | ${'operational'}
+    ${30}     | ${'operational'}
+    ${190}    | ${'operational'}
+    ${1000}   | ${'degraded'}
+    ${4000}   | ${'degraded'}
+  `('is trouble only where anybody would call it slow: 3 ms, then $latencyMs ms → $level', ({ latencyMs, level }) => {
+    expect(levelAt(latencyMs)).toBe(level);
   });
 });
