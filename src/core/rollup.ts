@@ -109,3 +109,12 @@ export const latencyWithin = ({ latency }: Tally, share: number): number | undef
       })
     : undefined;
 };
+
+/** The last hours up to now, oldest first, each summed up; the last one is not over yet. */
+export const hourly = (rollups: readonly Rollup[], now: Instant, hours: number): readonly Tally[] => {
+  const first = stepOf(now, STEPS_MS.hour) - (hours - 1) * STEPS_MS.hour;
+  return Array.from({ length: hours }, (_, hour) => {
+    const from = first + hour * STEPS_MS.hour;
+    return sumOf(rollups.filter(({ at }) => at >= from && at < from + STEPS_MS.hour));
+  });
+};

@@ -36,6 +36,12 @@ const SAY = {
   lasted: { en: (level, time) => `${level} ${time}`, 'zh-CN': (level, time) => `${level} ${time}` } satisfies Phrase<
     [string, string]
   >,
+  hours: {
+    en: (hours) =>
+      `The last ${hours} hours, a square each (🟩 no check failed, 🟨 some did, 🟥 half or more, ⬜ none made):`,
+    'zh-CN': (hours) =>
+      `最近 ${hours} 小时，每小时一格（🟩 检测全部正常、🟨 部分失败、🟥 一半以上失败、⬜ 没有检测）：`,
+  } satisfies Phrase<[number]>,
   checks: {
     en: (count) => `${count.toLocaleString('en')} ${count === 1 ? 'check' : 'checks'}`,
     'zh-CN': (count) => `检测 ${count.toLocaleString('zh-CN')} 次`,
@@ -120,12 +126,27 @@ const item = ({ component, days, tally }: Past, locale: Locale): readonly Span[]
   ` – ${[inWords(total(days), locale), ...(tally.checks > 0 ? [counted(tally, locale)] : []), bars(days)].join('\n')}`,
 ];
 
+const ofHour = ({ checks, bad, unknown }: Tally): string => {
+  if (checks === unknown) return SQUARES.unknown;
+  if (bad === 0) return SQUARES.operational;
+  return 2 * bad < checks - unknown ? SQUARES.degraded : SQUARES.outage;
+};
+
+/** The last hours of one component, a square each. */
+const byHour = (hours: readonly Tally[], locale: Locale): readonly Block[] =>
+  hours.some(({ checks }) => checks > 0)
+    ? [{ kind: 'text', spans: [`${SAY.hours[locale](hours.length)}\n${hours.map(ofHour).join('')}`] }]
+    : [];
+
 /** Uptime in words, what the checks came to, and a square for each day, for one component or all that are watched. */
-export const historyView = (past: readonly Past[], days: number, locale: Locale): View => {
+export const historyView = (past: readonly Past[], days: number, hours: readonly Tally[], locale: Locale): View => {
   const [only] = past;
   const line = only && past.length === 1 ? `history ${shortName(only.component)} ${days}` : `history ${days}`;
   const notes = [WORDS.legend, ...(past.some(({ tally }) => tally.checks > 0) ? [WORDS.counted] : []), WORDS.own];
-  const shown: readonly Block[] = past.map((each) => ({ kind: 'text', spans: item(each, locale) }));
+  const shown: readonly Block[] = [
+    ...past.map((each) => ({ kind: 'text', spans: item(each, locale) }) as const),
+    ...byHour(hours, locale),
+  ];
   return {
     tone: 'neutral',
     title: SAY.title[locale](days),

@@ -63,6 +63,16 @@ describe('status', () => {
     expect(await bot.ask('why chat')).toMatch(/people report errors: \d+ times/);
   });
 
+  it('shows the last day of one part by the hour, and the squares of longer times by the day alone', async () => {
+    const ok = (age: string) => signal(`${age} chat@home operational`);
+    bot.hear(ok('3h'), signal('2h chat@home outage'), ok('119m'), ok('118m'), signal('30m chat@home outage'), ok('1m'));
+    const said = await bot.ask('history chat 1');
+    expect(said).toMatch(/The last 24 hours, a square each .*\n⬜{20}⬜?🟩/);
+    expect(said).toMatch(/🟨/);
+    expect(await bot.ask('历史 chat 1', { locale: 'zh-CN' })).toContain('最近 24 小时，每小时一格');
+    expect(await bot.ask('history chat 7')).not.toContain('The last 24 hours');
+  });
+
   it('says that this bot is blind, and opens nothing, when control targets fail too', async () => {
     expect(
       bot.hear(

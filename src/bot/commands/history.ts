@@ -2,16 +2,19 @@ import { componentNamed } from '../../catalog/index.ts';
 import { daily } from '../../core/history.ts';
 import type { Catalog } from '../../core/knowledge.ts';
 import { isWatched } from '../../core/overall.ts';
-import { STEPS_MS, stepOf, sumOf } from '../../core/rollup.ts';
-import type { Component } from '../../core/types.ts';
+import { hourly, STEPS_MS, stepOf, sumOf, type Tally } from '../../core/rollup.ts';
+import type { Component, Instant } from '../../core/types.ts';
 import { refusalView } from '../../view/help.ts';
 import { historyView } from '../../view/history.ts';
 import type { Phrase } from '../../view/words.ts';
-import { type Call, type Command, componentOption, echo, textOption } from '../command.ts';
+import { type Call, type Command, componentOption, type Deps, echo, textOption } from '../command.ts';
 import { NO_SUCH_COMPONENT } from './status.ts';
 
 const DAY_MS = STEPS_MS.day;
 const MOST_DAYS = 90;
+/** So few days of one part are shown by the hour as well. */
+const HOURLY_DAYS = 2;
+const HOURS = 24;
 const USUAL = { one: 90, all: 30 } as const;
 
 const REFUSAL: Phrase<[]> = {
@@ -27,6 +30,16 @@ const wanted = ({ rest, values }: Call): { readonly name: string; readonly days:
     name: values.component ?? words.filter((word) => !number(word)).join(' '),
     days: values.days ?? words.find(number) ?? '',
   };
+};
+
+/** The checks of the last day, hour by hour; what an official page says is no check of ours. */
+const hours = async ({ store }: Deps, { id }: Component, now: Instant): Promise<readonly Tally[]> => {
+  const rollups = await store.rollups(now - (HOURS + 1) * 3_600_000, now, id);
+  return hourly(
+    rollups.filter(({ source }) => source !== 'official'),
+    now,
+    HOURS,
+  );
 };
 
 export const historyCommand = (catalog: Catalog): Command => ({
@@ -71,6 +84,7 @@ export const historyCommand = (catalog: Catalog): Command => ({
       // What an official page says is no check of ours.
       tally: sumOf(rollups.filter((rollup) => rollup.component === each.id && rollup.source !== 'official')),
     }));
-    return historyView(past, days, locale);
+    const lately = component && days <= HOURLY_DAYS ? await hours(deps, component, now) : [];
+    return historyView(past, days, lately, locale);
   },
 });
