@@ -16,14 +16,14 @@ const botAfter = async (failing: number, locale: Locale = 'en') => {
   let now = begin;
   const bot = await testBot({ now: () => now, locale });
   const id: string[] = [];
-  const see = (level: 'operational' | 'outage') => {
+  const see = (level: 'operational' | 'outage', latencyMs = 40) => {
     const seen = {
       ...signal(`0s v2-chat@home ${level}`),
       at: now,
       detail: level === 'outage' ? 'ECONNREFUSED' : '401',
     };
     const control = { ...signal('0s control@home'), at: now };
-    id.push(...bot.hear({ ...seen, latencyMs: 40 }, ...(level === 'outage' ? [control] : [])).map((each) => each.id));
+    id.push(...bot.hear({ ...seen, latencyMs }, ...(level === 'outage' ? [control] : [])).map((each) => each.id));
     now += MINUTE;
   };
   for (let n = 0; n < 24 * 60; n++) see('operational');
@@ -113,6 +113,15 @@ describe('replay', () => {
     const again = await whatWasSaid(bot.store, { from: NOON - 60 * MINUTE, to: later(-MINUTE), around: NOON }, {});
     expect(told.length).toBeGreaterThan(1);
     expect(again?.map(({ component, t, level }) => ({ component, at: t, level }))).toEqual(told);
+  });
+
+  it('of answers that were slow, as the usual ones were quick, says the same again', async () => {
+    const { bot, see, later } = await botAfter(0);
+    for (let n = 0; n < 40; n++) see('operational', n < 20 ? 700 : 40);
+    const told = (await bot.store.receipts(0, 2 * NOON)).map(({ at, level }) => ({ at, level }));
+    const again = await whatWasSaid(bot.store, { from: NOON - 60 * MINUTE, to: later(-MINUTE), around: NOON }, {});
+    expect(told[0]?.level).toBe('degraded');
+    expect(again?.map(({ t, level }) => ({ at: t, level }))).toEqual(told);
   });
 
   it('of an incident whose checks are gone says so', async () => {

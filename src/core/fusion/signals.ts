@@ -4,7 +4,7 @@ import { type Category, CONTROL, type Event, type Failure, type ReportEvent } fr
 
 /** What a finding is for the engine: an answer, a failure, or trouble of our own making. */
 type Meaning =
-  | { readonly ok: true; readonly timed: boolean; readonly late?: boolean }
+  | { readonly ok: true; readonly timed: boolean }
   | { readonly ok: false; readonly status: number; readonly err: Failure; readonly mild?: boolean }
   | 'own';
 
@@ -14,11 +14,14 @@ const ODD: Meaning = { ok: false, status: 200, err: 'client', mild: true };
 const NO_ANSWER: Meaning = { ok: false, status: 0, err: 'network' };
 const OURS_TO_ALL: Meaning = { ok: false, status: 407, err: 'client' };
 
+/** A refusal takes milliseconds: later than this it is late, whatever is usual. */
+const LATE_MS = 5000;
+
 const MEANINGS: Readonly<Record<Exclude<Finding, `said-${string}`>, Meaning>> = {
   alive: GOOD,
   answered: GOOD,
   reachable: GOOD,
-  slow: { ok: true, timed: true, late: true },
+  slow: GOOD, // how slow is for the engine to say
   throttled: { ok: true, timed: false }, // it lives, and limits our own checks
   'own-key': 'own',
   'own-quota': 'own',
@@ -64,7 +67,8 @@ export const eventOf = (signal: Signal): Event | undefined => {
     // A captive answer in place of a control target means that nothing gets through.
     return control ? { ...base, ok: false, status: 0, err: 'network' } : { ...base, ok: false, status: 0, own: true };
   if (!meaning.ok) return { ...base, ...meaning };
-  const { timed, late } = meaning;
+  const { timed } = meaning;
+  const late = source === 'probe' && timed && (latencyMs ?? 0) > LATE_MS;
   return {
     ...base,
     ok: true,

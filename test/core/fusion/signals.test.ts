@@ -27,7 +27,7 @@ describe('what a finding is for the engine', () => {
     ${'alive'}              | ${'answer'}
     ${'answered'}           | ${'answer'}
     ${'reachable'}          | ${'answer'}
-    ${'slow'}               | ${'late answer'}
+    ${'slow'}               | ${'answer'}
     ${'throttled'}          | ${'answer, untimed'}
     ${'own-key'}            | ${'our own trouble'}
     ${'own-quota'}          | ${'our own trouble'}
@@ -64,6 +64,17 @@ describe('what a finding is for the engine', () => {
     });
     const bad = FINDINGS.filter((finding) => levelOf[finding] === 'degraded' || levelOf[finding] === 'outage');
     expect(failures).toEqual(bad.filter((finding) => finding !== 'slow' && finding !== 'said-trouble'));
+  });
+
+  it.each`
+    latencyMs | source      | late
+    ${4999}   | ${'probe'}  | ${undefined}
+    ${5001}   | ${'probe'}  | ${true}
+    ${9000}   | ${'canary'} | ${undefined}
+  `('a refusal after $latencyMs ms of $source is late whatever is usual: $late', ({ latencyMs, source, late }) => {
+    const seen = { component: 'ernie/chat', origin: 'a@home', level: 'operational', detail: '', at: NOON } as const;
+    const event = eventOf({ ...seen, source, finding: 'alive', latencyMs });
+    expect(event?.kind === 'probe' && event.late).toBe(late);
   });
 
   it('a page that cannot be reached is nothing, whatever stood in the way', () => {
