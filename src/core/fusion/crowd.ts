@@ -11,7 +11,7 @@ const VOICES_MAX = 100;
 const HABIT = 14 * DAY;
 const REPEAT_DOUBT = 0.35; // somebody insisting makes it likelier that few are many
 const TENANT_MEMORY = 28 * DAY;
-const TENANT_FADES = 3 / 4; // each further person of one tenant: together never more than four voices
+const TENANT_FADES = 3 / 4; // each person beyond as many as all others: never more than four voices more than they are
 
 /** Remembers where a report came from; answers whether there are others to compare with. */
 function hasOthers(draft: Draft, tenant: string): boolean {
@@ -23,8 +23,9 @@ function hasOthers(draft: Draft, tenant: string): boolean {
 /** What one more person of a tenant counts while there are other tenants, so that no tenant raises an alarm alone. */
 function tenantShare(draft: Draft, { tenant, user }: ReportEvent): number {
   if (tenant === undefined || !hasOthers(draft, tenant)) return 1;
-  const before = draft.voices.filter((v) => v.tenant === tenant && v.user !== user && draft.t - v.at < VOICE_WINDOW);
-  return TENANT_FADES ** before.length;
+  const people = draft.voices.filter((v) => v.user !== user && draft.t - v.at < VOICE_WINDOW);
+  const own = people.filter((v) => v.tenant === tenant).length;
+  return TENANT_FADES ** Math.max(0, own - (people.length - own));
 }
 
 /** How much this report counts: 1 for a new voice, less for frequent reporters, below 0 for repeats. */

@@ -12,6 +12,8 @@ const isBeside = (i: number): boolean => BESIDE.includes(i);
 const UNTOLD = CATEGORIES.indexOf('unspecified');
 const OF_TROUBLE = SAID.broken.reduce((sum, p, i) => sum + (i === UNTOLD || isBeside(i) ? 0 : p), 0);
 const GUESS_WEIGHT = 10;
+/** In trouble at least so much is said as always: a community that only ever says "errors" says it then too. */
+const HABITUAL = 0.65;
 
 /** The usual share of each category, starting from an even guess. */
 function usualMix(r: Rhythm, i: number): number {
@@ -39,15 +41,20 @@ function inTrouble(r: Rhythm, said: number): Times {
   const all = aboutTrouble(r);
   const usual = usualMix(r, said) / all;
   const untold = usualMix(r, UNTOLD) / all;
-  const says = said === UNTOLD ? untold : ((1 - untold) * (SAID.broken[said] ?? 0)) / OF_TROUBLE;
+  const told = ((1 - untold) * (SAID.broken[said] ?? 0)) / OF_TROUBLE;
+  const says = said === UNTOLD ? untold : Math.max(told, HABITUAL * usual);
   return (talk) => 1 + ((talk - 1) * says) / usual;
 }
+
+/** In trouble some talk beside it too, about so many times as usual: two who complain of prices are no storm. */
+const BESIDE_TALK = 6;
 
 /** The same report while people talk about something else; they mostly say what. */
 function inStorm(r: Rhythm, said: number): Times {
   const usual = usualMix(r, said);
   const says = said === UNTOLD ? 0.3 * usual : (SAID.storm[said] ?? 0);
-  return (talk) => 1 + ((talk - 1) * says) / usual;
+  const anyway = isBeside(said) ? 1 + ((BESIDE_TALK - 1) * (SAID.broken[said] ?? 0)) / usual : 1;
+  return (talk) => (1 + ((talk - 1) * says) / usual) / anyway;
 }
 
 /** How many of the last reports named a component, older ones counting less. */

@@ -44,6 +44,37 @@ describe('people of one tenant', () => {
     );
     expect(run(usual, crowd).changes[0]).toMatchObject({ component: 'chat', level: 'degraded' });
   });
+
+  it('raise one by speaking in turn, some from each, as well as all at once', () => {
+    const inTurn = people(30).map((report, index) => ({ ...report, tenant: `tenant ${index % 4}` }));
+    expect(run(usual, inTurn).changes[0]).toMatchObject({ component: 'chat', level: 'degraded' });
+  });
+
+  it('raise none because a single person elsewhere agrees', () => {
+    const agreeing = reports(LATER + 1, LATER + 2, 1, { component: 'chat', category: 'down', tenant: 'south' });
+    expect(run(usual, one('south'), agreeing, people(60, { tenant: 'north' })).changes).toEqual([]);
+  });
+});
+
+describe('what people say', () => {
+  const always = usual.map((event) => (event.kind === 'report' ? { ...event, category: 'errors' as const } : event));
+
+  it('raises an alarm where people only ever say the same, if enough say it', () => {
+    expect(run(always, people(30, { category: 'errors' })).changes[0]).toMatchObject({ component: 'chat' });
+  });
+
+  it('raises one although a few of them complain of something beside it', () => {
+    const said = ['down', 'errors', 'slow', 'other', 'down', 'errors', 'slow', 'down', 'auth', 'errors'] as const;
+    const mixed = people(30).map((report, index) => ({ ...report, category: said[index % 10] ?? 'down' }));
+    expect(run(usual, mixed).changes[0]).toMatchObject({ component: 'chat' });
+  });
+
+  it('raises none where they all do', () => {
+    const beside = people(30).map(
+      (report, index) => ({ ...report, category: index % 2 ? 'billing' : 'quality' }) as const,
+    );
+    expect(run(usual, beside).changes).toEqual([]);
+  });
 });
 
 describe('how many people speak of a component', () => {
