@@ -6,18 +6,22 @@ import type { ComponentState } from './state.ts';
 import { DAY, MINUTE, type Rules, TUNING } from './tuning.ts';
 
 /** Below this belief in trouble nobody is asked about: every component is so suspicious at times. */
-export const HUM = 0.03;
+const HUM = 0.03;
 
 /** Troubles that several components may have together. */
 const SHARED: readonly number[] = REGIMES.flatMap((r, i) => (r.trouble && i !== LULL && !r.crowd ? [i] : []));
 /** How much of the time each of them is there, before it is weighed by how often trouble is expected. */
 const OFTEN: readonly number[] = SHARED.map((i) => ((REGIMES[i]?.rate ?? 0) * TUNING.length) / (30 * DAY));
 
+/** Whether more than humming: otherwise no company, however bad, could open it now. Most never are. */
+const isStirred = (c: Readonly<ComponentState>): boolean =>
+  troubled(c.belief) >= HUM || c.level !== 'operational' || c.official !== undefined;
+
 /** Keeps the list of components that are more than humming; all others can be left alone. */
 export function stir(draft: Draft, name: string): void {
   const seen = draft.peek(name);
   if (seen === undefined) return;
-  const stirred = troubled(seen.belief) >= HUM || seen.level !== 'operational' || seen.official !== undefined;
+  const stirred = isStirred(seen);
   if (stirred === draft.stirred.includes(name)) return;
   draft.stirred = stirred ? [...draft.stirred, name] : draft.stirred.filter((other) => other !== name);
 }

@@ -1,4 +1,3 @@
-import { HUM } from './company.ts';
 import type { Instant, Level } from './events.ts';
 import { severe, troubled } from './filter.ts';
 import { LULL, REGIMES } from './regimes.ts';
@@ -22,10 +21,6 @@ export function opening(c: Readonly<ComponentState>, rules: Rules): number {
   const odds = (rules.open / (1 - rules.open)) * (RARE / every) ** TUNING.patience;
   return odds / (1 + odds);
 }
-
-/** Whether no company, however bad, could open it now: most components, most of the time. */
-export const farFromOpening = (c: Readonly<ComponentState>): boolean =>
-  c.level === 'operational' && c.official === undefined && troubled(c.belief) < HUM;
 
 /** The belief below which it is over: lower where probes watch, whose every answer sways the belief. */
 export const closing = (c: Readonly<ComponentState>, rules: Rules): number =>

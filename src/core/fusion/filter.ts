@@ -9,7 +9,7 @@ export const newBelief = (): number[] => {
 };
 
 /** Severities next to each other: trouble drifts between them. */
-const NEIGHBOURS: readonly (readonly [number, number])[] = [
+const SEVERITIES: readonly (readonly [number, number])[] = [
   [3, 4],
   [4, 5],
   [5, 6],
@@ -19,6 +19,11 @@ const NEIGHBOURS: readonly (readonly [number, number])[] = [
   [14, 6],
   [3, 7],
   [4, 7],
+];
+/** Talk grows and fades by degrees. */
+const SWELLS: readonly (readonly [number, number])[] = [
+  [MURMUR, UNSEEN],
+  [UNSEEN, OUTCRY],
 ];
 
 /** Scales to a sum of 1. */
@@ -45,12 +50,9 @@ function move(b: number[], from: number, to: number, share: number): void {
   b[to] = (b[to] ?? 0) + mass;
 }
 
-/** Talk grows and fades by degrees. */
-function swell(b: number[], share: number): void {
-  for (const [x, y] of [
-    [MURMUR, UNSEEN],
-    [UNSEEN, OUTCRY],
-  ] as const) {
+/** Neighbours exchange a share of what they hold. */
+function mingle(b: number[], pairs: readonly (readonly [number, number])[], share: number): void {
+  for (const [x, y] of pairs) {
     const up = (b[x] ?? 0) * share;
     const down = (b[y] ?? 0) * share;
     b[x] = (b[x] ?? 0) - up + down;
@@ -63,7 +65,7 @@ export function pass(b: number[], ms: number, watched: boolean, rules: Rules): v
   const started = [...b];
   const end = 1 - Math.exp(-ms / TUNING.length);
   const fade = 1 - Math.exp(-ms / CROWD.length);
-  const swap = 0.5 * (1 - Math.exp(-ms / TUNING.drift));
+  const swap = 0.25 * (1 - Math.exp(-ms / TUNING.drift));
   const wake = 1 - Math.exp(-ms / TUNING.lullLength);
   let born = 0;
   REGIMES.forEach((r, i) => {
@@ -81,13 +83,8 @@ export function pass(b: number[], ms: number, watched: boolean, rules: Rules): v
     }
   });
   b[NORMAL] = (b[NORMAL] ?? 0) - born;
-  for (const [x, y] of NEIGHBOURS) {
-    const a = (b[x] ?? 0) * swap * 0.5;
-    const c = (b[y] ?? 0) * swap * 0.5;
-    b[x] = (b[x] ?? 0) - a + c;
-    b[y] = (b[y] ?? 0) - c + a;
-  }
-  swell(b, 0.5 * (1 - Math.exp(-ms / CROWD.swell)));
+  mingle(b, SEVERITIES, swap);
+  mingle(b, SWELLS, 0.5 * (1 - Math.exp(-ms / CROWD.swell)));
   move(b, SLUGGISH, NORMAL, 1 - Math.exp(-ms / SLUGGISH_LENGTH));
   move(b, QUOTA, NORMAL, 1 - Math.exp(-ms / TUNING.quotaLength));
   move(b, STORM, NORMAL, 1 - Math.exp(-ms / STORM_LENGTH));

@@ -1,5 +1,5 @@
 import { gather, inCompany, noteOpening } from './company.ts';
-import { decide, farFromOpening } from './decide.ts';
+import { decide } from './decide.ts';
 import type { Draft } from './draft.ts';
 import type { Change } from './engine.ts';
 import type { Event, Level } from './events.ts';
@@ -17,14 +17,10 @@ const accused = (e: Event | undefined): string | undefined => {
 /** Settles the levels after an event or the passing of time; returns those that changed. */
 export function settle(draft: Draft, e?: Event): readonly Change[] {
   const changes: Change[] = [];
-  const open = draft.stirred.filter((name) => {
-    const c = draft.peek(name);
-    return c !== undefined && !farFromOpening(c);
-  });
-  if (open.length === 0) return changes;
+  if (draft.stirred.length === 0) return changes;
   const company = gather(draft);
   const setting = { now: draft.t, rules: draft.rules };
-  for (const component of open) {
+  for (const component of draft.stirred) {
     const seen = draft.peek(component);
     if (seen === undefined) continue;
     const { level, quietSince } = decide(seen, inCompany(seen, company, draft.rules), setting);
