@@ -1,3 +1,4 @@
+import { crowd } from './crowd.ts';
 import { diagnose } from './diagnose.ts';
 import { type Subject, table } from './figure.ts';
 import { fusion } from './fusion.ts';
@@ -7,7 +8,7 @@ import { scale } from './scale.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 
-const SUBJECTS: Readonly<Record<string, Subject>> = { start, diagnose, reports, status, probe, scale, fusion };
+const SUBJECTS: Readonly<Record<string, Subject>> = { start, diagnose, reports, status, probe, scale, fusion, crowd };
 
 /** Measures what costs how much; `npm run bench -- start probe` measures these two only. */
 const wanted = process.argv.slice(2);
