@@ -7,6 +7,8 @@ import { CROWD, MINUTE, type Rules, TUNING } from './tuning.ts';
 const RARE = 5 * MINUTE;
 /** So long after the last evidence of its own that was bad, nothing is said to be in trouble any more. */
 const FORGOTTEN = 60 * MINUTE;
+/** So little talk is believed in anywhere: it is not what holds something open. */
+const RESIDUE = 0.01;
 /** What an official page said counts for so long. */
 const OFFICIAL_FRESH = 10 * MINUTE;
 /** Belief in trouble from which it is worth saying that it has become milder. */
@@ -75,7 +77,7 @@ function believed(c: Readonly<ComponentState>, belief: readonly number[], { now,
   const trouble = troubled(belief);
   const share = trouble > 0 ? severe(belief) / trouble : 0;
   const talk = talked(belief);
-  const byTalk = 2 * talk > trouble;
+  const byTalk = talk > RESIDUE && 2 * talk > trouble;
   const settle = byTalk ? CROWD.settle : rules.settle;
   const borne = now - c.badAt < FORGOTTEN;
   if (c.level === 'operational') {

@@ -13,7 +13,10 @@ export interface Turning {
   readonly ms: number;
 }
 
-const MOST_ROUNDS = 60;
+/** So many rounds are supposed, and more of them where they come so fast that they would not last so long. */
+const ROUNDS = 60;
+const LEAST_MS = 10 * MINUTE;
+const MOST_ROUNDS = 600;
 
 /** One check by each observer of a component. */
 const round = (name: string, c: ComponentState, t: Instant, ok: boolean): readonly Event[] =>
@@ -33,8 +36,9 @@ export const turning = (state: EngineState, name: string, ok: boolean): Turning 
   const first = get(state.components, name);
   if (first === undefined || Object.keys(first.origins).length === 0) return undefined;
   const every = first.every || MINUTE;
+  const most = Math.min(MOST_ROUNDS, Math.max(ROUNDS, Math.ceil(LEAST_MS / every)));
   let at = state;
-  for (let rounds = 1; rounds <= MOST_ROUNDS; rounds += 1) {
+  for (let rounds = 1; rounds <= most; rounds += 1) {
     const t = state.t + rounds * every;
     for (const event of round(name, first, t, ok)) at = take(at, event).state;
     const level = get(at.components, name)?.level ?? first.level;

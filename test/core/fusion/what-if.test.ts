@@ -6,12 +6,12 @@ import { NOON } from '../../support/signals.ts';
 
 const MINUTE = 60_000;
 
-/** A component with a gateway check and a real call a minute, both well for so long, then the call failing. */
-const watched = (well: number, failing: number): EngineState => {
+/** A component with a gateway check and a real call a minute or more often, both well for so long, then the call failing. */
+const watched = (well: number, failing: number, everyMs = MINUTE): EngineState => {
   let state = start();
-  for (let minute = 0; minute < well + failing; minute++)
+  for (let round = 0; round < well + failing; round++)
     for (const origin of ['gate@home', 'call@home']) {
-      const ok = origin === 'gate@home' || minute < well;
+      const ok = origin === 'gate@home' || round < well;
       const base = {
         kind: 'probe',
         component: 'chat',
@@ -20,7 +20,7 @@ const watched = (well: number, failing: number): EngineState => {
         shallow: origin === 'gate@home',
       } as const;
       const said = ok ? ({ ok, status: 200, latencyMs: 3 } as const) : ({ ok, status: 500, err: 'server' } as const);
-      state = take(state, { ...base, ...said, t: NOON + minute * MINUTE, retry: 0 }).state;
+      state = take(state, { ...base, ...said, t: NOON + round * everyMs, retry: 0 }).state;
     }
   return state;
 };
@@ -31,6 +31,13 @@ describe('what it would take', () => {
     expect(turn).toMatchObject({ level: 'operational' });
     expect(turn?.rounds).toBeGreaterThan(2);
     expect(turn?.rounds).toBeLessThan(30);
+  });
+
+  it('is told also where checks come every second or two, and being sure takes minutes', () => {
+    const turn = turning(watched(60, 10, 1500), 'chat', true);
+    expect(turn).toMatchObject({ level: 'operational' });
+    expect(turn?.ms).toBeGreaterThan(90_000);
+    expect(turn?.ms).toBeLessThan(180_000);
   });
 
   it('to be called in trouble: a few rounds of failures', () => {
