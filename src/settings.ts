@@ -101,6 +101,22 @@ export const Settings = z.object({
   ERNIE_WEB_URL: url('https://yiyan.baidu.com'),
   BAIDU_CONSOLE_URL: url('https://console.bce.baidu.com'),
   OFFICIAL_PAGES: pages,
+  OPERATORS: z
+    .string()
+    .prefault('')
+    .transform((list) => list.split(',').flatMap((item) => item.trim() || []))
+    .pipe(
+      z
+        .array(
+          z
+            .string()
+            .regex(
+              /^(slack:[UW][A-Z0-9]{2,20}|discord:\d{15,21})$/,
+              'must be like slack:U0123ABCD,discord:600000000000000001.',
+            ),
+        )
+        .max(200, 'has more than 200 people.'),
+    ),
   HTTPS_PROXY: proxy,
   HTTP_PROXY: proxy,
   NO_PROXY: z.string().optional(),
@@ -115,6 +131,7 @@ export const Settings = z.object({
   ),
   SLACK_PORT: whole(3000, 0, 65_535),
   SLACK_API_URL: url('https://slack.com/api'),
+  SLACK_SUBSCRIBERS: oneOf(['admins', 'members']).prefault('admins'),
   DISCORD_TOKEN: z
     .string()
     .min(20, 'is too short for a bot token. Copy it from discord.com/developers, your app, Bot.')

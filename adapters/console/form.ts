@@ -5,6 +5,7 @@ import type { Terminal } from './terminal.ts';
 
 const WORDS = {
   number: { en: 'number', 'zh-CN': '编号' },
+  numbers: { en: 'numbers, with commas between', 'zh-CN': '编号，可多选，用逗号分隔' },
   end: { en: 'end with an empty line', 'zh-CN': '输入空行结束' },
 };
 
@@ -21,10 +22,14 @@ const longText = async (terminal: Terminal, first: string): Promise<string | und
 };
 
 const answerTo = async (field: Field, terminal: Terminal, locale: Locale): Promise<string | undefined> => {
-  if (field.kind === 'choice') {
+  if (field.kind === 'choice' || field.kind === 'many') {
     terminal.print(field.choices.map(({ label }, index) => `  ${index + 1}. ${printable(label)}`).join('\n'));
-    const typed = await terminal.ask(`${field.label} (${WORDS.number[locale]}) `);
-    return typed === undefined ? undefined : chosen(typed.trim(), field.choices);
+    const words = WORDS[field.kind === 'many' ? 'numbers' : 'number'][locale];
+    const typed = await terminal.ask(`${field.label} (${words}) `);
+    if (typed === undefined) return undefined;
+    const picked = typed.split(/[,，\s]+/).map((word) => chosen(word, field.choices));
+    if (field.kind === 'many') return picked.filter((value) => value !== '').join(',');
+    return chosen(typed.trim(), field.choices) || field.initial || '';
   }
   if (field.kind === 'long') terminal.print(`${field.hint} (${WORDS.end[locale]})`);
   const typed = await terminal.ask(`${field.label}: `);

@@ -22,7 +22,7 @@ export const formModal = (form: Form): APIModalInteractionResponseCallbackData |
 export const submittedValues = (interaction: ModalSubmitInteraction): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [...interaction.fields.fields].flatMap(([name, field]) => {
-      const value = 'values' in field ? field.values[0] : 'value' in field ? field.value : undefined;
+      const value = 'values' in field ? field.values.join(',') : 'value' in field ? field.value : undefined;
       return typeof value === 'string' && value !== '' ? [[name, value]] : [];
     }),
   );
@@ -35,16 +35,21 @@ const label = (field: Field): readonly APILabelComponent[] => {
 
 const component = (field: Field): APILabelComponent['component'] | undefined => {
   const { name, required } = field;
-  if (field.kind === 'choice') {
+  if (field.kind === 'choice' || field.kind === 'many') {
     const options = field.choices.filter(offered).slice(0, LIMITS.selectOptions);
     if (options.length === 0) return undefined;
+    const initial = field.kind === 'choice' ? field.initial : undefined;
     return {
       type: ComponentType.StringSelect,
       custom_id: name,
       required,
       min_values: required ? 1 : 0,
-      max_values: 1,
-      options: options.map((choice) => ({ value: choice.value, label: shown(choice.label, LIMITS.optionLabel) })),
+      max_values: field.kind === 'many' ? options.length : 1,
+      options: options.map(({ value, label }) => ({
+        value,
+        label: shown(label, LIMITS.optionLabel),
+        ...(value === initial && { default: true }),
+      })),
     };
   }
   return {

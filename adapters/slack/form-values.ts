@@ -6,7 +6,8 @@ type Form = { readonly values: Readonly<Record<string, string>> } | { readonly m
 export const formValues = ({ view }: Submitted): Form => {
   const given = Object.entries(view.state.values).flatMap(([name, inputs]) => {
     const input = Object.values(inputs)[0];
-    const value = input?.selected_option?.value ?? input?.value ?? '';
+    const many = input?.selected_options?.map((option) => option.value).join(',');
+    const value = many ?? input?.selected_option?.value ?? input?.value ?? '';
     return value.trim() === '' ? [] : [[name, value] as const];
   });
   const values = Object.fromEntries(given);

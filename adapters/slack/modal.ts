@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Locale } from '../../src/core/types.ts';
-import type { Field, Form, View } from '../../src/view/view.ts';
+import type { Choice, Field, Form, View } from '../../src/view/view.ts';
 import { LIMITS } from './limits.ts';
 import { clip, oneLine } from './literal.ts';
 import { SAY } from './phrases.ts';
@@ -17,13 +17,19 @@ const words = (text: string, max: number): types.PlainTextElement => ({
   emoji: false,
 });
 
+const optionsOf = (choices: readonly Choice[]): types.PlainTextOption[] =>
+  choices
+    .filter(({ value }) => value !== '' && value.length <= LIMITS.optionValue)
+    .slice(0, LIMITS.options)
+    .map(({ value, label }) => ({ text: words(label, LIMITS.option), value }));
+
 const input = (field: Field): types.InputBlock['element'] => {
+  if (field.kind === 'many')
+    return { type: 'multi_static_select', action_id: VALUE, options: optionsOf(field.choices) };
   if (field.kind === 'choice') {
-    const options = field.choices
-      .filter(({ value }) => value !== '' && value.length <= LIMITS.optionValue)
-      .slice(0, LIMITS.options)
-      .map(({ value, label }) => ({ text: words(label, LIMITS.option), value }));
-    return { type: 'static_select', action_id: VALUE, options };
+    const options = optionsOf(field.choices);
+    const initial = options.find(({ value }) => value === field.initial);
+    return { type: 'static_select', action_id: VALUE, options, ...(initial && { initial_option: initial }) };
   }
   return {
     type: 'plain_text_input',

@@ -31,6 +31,10 @@ const Input = z.object({
   type: z.string().optional(),
   value: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
+  selected_options: z
+    .array(z.object({ value: z.string() }))
+    .max(100)
+    .nullish(),
 });
 
 /** A sent form. */

@@ -1,5 +1,7 @@
+import type { Address } from '../core/posting/subscription.ts';
 import type { Locale } from '../core/types.ts';
 import type { Form, View } from '../view/view.ts';
+import type { Courier } from './courier.ts';
 
 export const ADAPTERS = ['console', 'slack', 'discord'] as const;
 export type AdapterName = (typeof ADAPTERS)[number];
@@ -16,6 +18,22 @@ export interface Ask {
   readonly user: string;
   /** Workspace or guild. */
   readonly tenant: string;
+  /** The channel it was said in, where posts could go; absent in a direct message. */
+  readonly place?: Address;
+  /** Absent: no more than anybody may. */
+  readonly rights?: Rights;
+  /** The person's time zone, by its IANA name, where the platform tells. */
+  readonly zone?: string;
+}
+
+/** What the platform allows a person there. */
+export interface Rights {
+  /** May manage the channel. */
+  readonly manage: boolean;
+  /** May call everybody in the channel. */
+  readonly mention: boolean;
+  /** May speak for the bot: whoever runs it. */
+  readonly operate: boolean;
 }
 
 /** What an answer will need, known at once and without waiting, so that a platform can be acknowledged in time. */
@@ -41,6 +59,8 @@ export interface Adapter {
   start(door: Door): Promise<void>;
   /** Stops taking asks and waits for running answers, at most a few seconds. */
   stop(): Promise<void>;
+  /** Carries posts to channels, where the surface has any. */
+  readonly courier?: Courier;
   /** Shows news as it happens; for surfaces with a single reader, such as the console. */
   tell?(view: (locale: Locale) => View): void;
 }

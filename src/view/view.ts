@@ -40,7 +40,9 @@ export interface Form {
 }
 export type Field = { readonly name: string; readonly label: string; readonly required: boolean } & (
   | { readonly kind: 'text' | 'long'; readonly hint: string; readonly maxLength: number }
-  | { readonly kind: 'choice'; readonly choices: readonly [Choice, ...Choice[]] }
+  | { readonly kind: 'choice'; readonly choices: readonly [Choice, ...Choice[]]; readonly initial?: string }
+  /** Any number of them; the values come joined by commas. */
+  | { readonly kind: 'many'; readonly choices: readonly [Choice, ...Choice[]] }
 );
 export interface Choice {
   readonly value: string;
