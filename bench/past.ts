@@ -2,7 +2,7 @@ import { catalog } from '../src/catalog/index.ts';
 import type { Transition } from '../src/core/history.ts';
 import type { ComponentId, Incident, Signal, Status } from '../src/core/types.ts';
 import { openEmbedded } from '../src/store/open.ts';
-import type { Change } from '../src/store/store.ts';
+import { NO_CHANGE } from '../src/store/store.ts';
 
 const PARTS = 20;
 const MINUTE_MS = 60_000;
@@ -35,8 +35,6 @@ const earlier = (now: number): readonly Signal[] =>
   Array.from({ length: (DAYS - RAW_DAYS) * 24 }, (_, hours) => now - RAW_DAYS * DAY_MS - hours * 3_600_000 - 1)
     .flatMap((at) => parts.map((component) => good(component, at)))
     .toReversed();
-
-const NOTHING: Change = { signals: [], statuses: [], incidents: [], transitions: [], beliefs: [], receipts: [] };
 
 const statuses = (now: number): readonly Status[] =>
   parts.map((component) => ({
@@ -78,14 +76,13 @@ const transitions = (now: number): readonly Transition[] => [
 export const writePast = async (folder: string, now: number): Promise<void> => {
   const store = await openEmbedded(folder);
   await store.commit({
+    ...NO_CHANGE,
     signals: signals(now),
     statuses: statuses(now),
     incidents: incidents(now),
     transitions: transitions(now),
-    beliefs: [],
-    receipts: [],
   });
-  await store.commit({ ...NOTHING, signals: earlier(now) });
+  await store.commit({ ...NO_CHANGE, signals: earlier(now) });
   const kept = { signals: now - RAW_DAYS * DAY_MS, fiveMinutes: 0, hours: 0, reports: 0 };
   while (await store.compact(kept, 100_000));
   await store.close();

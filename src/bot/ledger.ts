@@ -1,6 +1,6 @@
 import { isNews } from '../core/incident.ts';
 import type { Incident } from '../core/types.ts';
-import type { Change, Store } from '../store/store.ts';
+import { type Change, NO_CHANGE, type Store } from '../store/store.ts';
 
 /** Writes what a round of watching changed, in order, and tells news only once it is kept. */
 export interface Ledger {
@@ -12,8 +12,6 @@ export interface Ledger {
 
 /** While the store fails, so many signals and receipts are held back; older ones are given up. */
 const HELD = 10_000;
-
-const NOTHING: Change = { signals: [], statuses: [], incidents: [], transitions: [], beliefs: [], receipts: [] };
 
 const lastOf = <T>(items: readonly T[], key: (item: T) => string): readonly T[] => [
   ...new Map(items.map((item) => [key(item), item])).values(),
@@ -33,6 +31,9 @@ const joined = (changes: readonly Change[]): Change => ({
     ({ name }) => name,
   ),
   receipts: changes.flatMap(({ receipts }) => receipts).slice(-HELD),
+  tidings: changes.flatMap(({ tidings }) => tidings),
+  works: changes.flatMap(({ works }) => works),
+  audit: changes.flatMap(({ audit }) => audit),
 });
 
 interface Ledge {
@@ -44,7 +45,7 @@ interface Ledge {
 
 /** A ledger over a store; one commit at a time. */
 export const createLedger = ({ store, rest, news }: Ledge): Ledger => {
-  let held = NOTHING;
+  let held = NO_CHANGE;
   let waiting: Change[] = [];
   let kept = Promise.withResolvers<void>();
   let writing: Promise<void> | undefined;
@@ -53,7 +54,7 @@ export const createLedger = ({ store, rest, news }: Ledge): Ledger => {
     while (waiting.length > 0) {
       const change = joined([held, ...waiting]);
       const { resolve, reject } = kept;
-      held = NOTHING;
+      held = NO_CHANGE;
       waiting = [];
       kept = Promise.withResolvers<void>();
       try {

@@ -2,7 +2,7 @@ import type { Receipt } from '../core/fusion/explain.ts';
 import type { Piece } from '../core/fusion/keep.ts';
 import type { Transition } from '../core/history.ts';
 import type { ComponentId, Incident, Instant, Signal, Status } from '../core/types.ts';
-import type { Change, Kept } from '../store/store.ts';
+import { type Change, type Kept, NO_CHANGE } from '../store/store.ts';
 
 /** The receipt of a level that changed. */
 export interface Filed {
@@ -36,6 +36,7 @@ export const NOTHING_NEW: Turn = {
 
 /** A turn as the store takes it. */
 export const changeOf = ({ pieces, receipts, ...rest }: Turn): Change => ({
+  ...NO_CHANGE,
   ...rest,
   beliefs: pieces.map(({ name, value }) => ({ name, body: JSON.stringify(value) })),
   receipts: receipts.map(({ receipt, ...filed }) => ({ ...filed, body: JSON.stringify(receipt) })),

@@ -177,6 +177,11 @@ export interface Maintenance {
   /** Undefined while nobody has said when it ends. */
   readonly to: Instant | undefined;
   readonly note: string;
+  /** Who planned it; absent where an official page announced it. */
+  readonly author?: Update['author'];
+  readonly announcedAt?: Instant;
+  /** It was ended before its time, or called off. */
+  readonly endedAt?: Instant;
 }
 
 /** How far an incident is: trouble is seen; it is known what fails; all answers again; that has been confirmed. */

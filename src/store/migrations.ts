@@ -1,3 +1,4 @@
+import { LANES_TABLES } from './lanes.ts';
 import { ROLLUPS_TABLE } from './rollups.ts';
 import { type Sql, type Statement, sql } from './sql.ts';
 
@@ -37,6 +38,12 @@ export const MIGRATIONS: readonly (readonly Statement[])[] = [
     sql`drop index reports_at`,
     sql`create index reports_person on reports (component, reporter, at)`,
     sql`create index reports_at on reports (at, component, reporter)`,
+  ],
+  [
+    ...LANES_TABLES,
+    sql`create table works (id text primary key, ends_at bigint, body text not null)`,
+    sql`create table audit (at bigint not null, who text not null, action text not null, about text not null, detail text not null)`,
+    sql`create index audit_at on audit (at)`,
   ],
 ];
 

@@ -1,10 +1,22 @@
 import type { Transition } from '../core/history.ts';
-import type { ComponentId, Finding, Incident, Instant, Level, Report, Signal, Status } from '../core/types.ts';
+import type {
+  ComponentId,
+  Finding,
+  Incident,
+  Instant,
+  Level,
+  Maintenance,
+  Report,
+  Signal,
+  Status,
+} from '../core/types.ts';
 import { compact } from './compact.ts';
+import { tidingStatements } from './lanes.ts';
 import { migrate } from './migrations.ts';
 import { dayRows, finestRows, type RollupRow, rollupFrom, rollupStatements } from './rollups.ts';
 import { listOf, type Sql, type Statement, sql, words } from './sql.ts';
-import type { Kept, Receipt, Store } from './store.ts';
+import { createOutbox, createSubscriptions } from './sql-outbox.ts';
+import type { AuditEntry, Kept, Receipt, Store } from './store.ts';
 
 const HOUR_MS = 3_600_000;
 const END_OF_TIME = Number.MAX_SAFE_INTEGER;
@@ -55,6 +67,13 @@ const beliefStatement = ({ name, body }: Kept): Statement => sql`
 const receiptStatement = ({ component, at, level, body }: Receipt): Statement => sql`
   insert into receipts (component, at, level, body) values (${component}, ${at}, ${level}, ${body})`;
 
+const workStatement = (work: Maintenance): Statement => sql`
+  insert into works (id, ends_at, body) values (${work.id}, ${work.endedAt ?? work.to ?? null}, ${JSON.stringify(work)})
+  on conflict (id) do update set ends_at = excluded.ends_at, body = excluded.body`;
+
+const auditStatement = ({ at, who, action, about, detail }: AuditEntry): Statement => sql`
+  insert into audit (at, who, action, about, detail) values (${at}, ${who}, ${action}, ${about}, ${detail})`;
+
 /** What this store itself wrote as JSON. */
 const bodyOf = <T>(row: { readonly body: string }): T => JSON.parse(row.body) as T;
 
@@ -64,7 +83,7 @@ const countOf = (rows: readonly { readonly n: number }[]): number => Number(rows
 export const openStore = async (connection: Sql): Promise<Store> => {
   await migrate(connection);
   return {
-    commit: ({ signals, statuses, incidents, transitions, beliefs, receipts }) =>
+    commit: ({ signals, statuses, incidents, transitions, beliefs, receipts, tidings, works, audit }) =>
       connection.batch([
         ...signals.map(signalStatement),
         ...rollupStatements(signals),
@@ -73,6 +92,9 @@ export const openStore = async (connection: Sql): Promise<Store> => {
         ...transitions.map(transitionStatement),
         ...beliefs.map(beliefStatement),
         ...receipts.map(receiptStatement),
+        ...works.map(workStatement),
+        ...tidings.flatMap(tidingStatements),
+        ...audit.map(auditStatement),
       ]),
     signals: async (from, to = END_OF_TIME) => {
       const rows = await connection.query<SignalRow>(sql`
@@ -135,6 +157,21 @@ export const openStore = async (connection: Sql): Promise<Store> => {
         select component, at, level, body from receipts where at >= ${from} and at < ${to}
           ${components ? sql`and component in (${listOf(components)})` : words('')}
         order by at, component`),
+    works: async (since) =>
+      (
+        await connection.query<{ body: string }>(sql`
+          select body from works where ends_at is null or ends_at > ${since} order by id`)
+      ).map(bodyOf<Maintenance>),
+    work: async (id) => {
+      const [row] = await connection.query<{ body: string }>(sql`select body from works where id = ${id}`);
+      return row && bodyOf<Maintenance>(row);
+    },
+    audit: (atMost) =>
+      connection.query<AuditEntry>(
+        sql`select at, who, action, about, detail from audit order by at desc limit ${atMost}`,
+      ),
+    outbox: createOutbox(connection),
+    subscriptions: createSubscriptions(connection),
     keep: async (name, offered) => {
       await connection.batch([
         sql`insert into meta (name, value) values (${name}, ${offered}) on conflict (name) do nothing`,

@@ -1,7 +1,8 @@
 import type { Transition } from '../core/history.ts';
 import type { Rollup } from '../core/rollup.ts';
-import type { ComponentId, Incident, Instant, Level, Report, Signal, Status } from '../core/types.ts';
+import type { ComponentId, Incident, Instant, Level, Maintenance, Report, Signal, Status } from '../core/types.ts';
 import type { KeptFrom } from './compact.ts';
+import type { Outbox, Subscriptions, Tiding } from './outbox.ts';
 
 /** Something remembered under a name, as JSON of whoever remembers it. */
 export interface Kept {
@@ -17,7 +18,20 @@ export interface Receipt {
   readonly body: string;
 }
 
-/** What one round of watching changed; written all or nothing. */
+/** Who did what, in words of the platform's ids; only ever added to. */
+export interface AuditEntry {
+  readonly at: Instant;
+  /** `slack:U0123`, `console:ann`. */
+  readonly who: string;
+  /** A constant word: `incident.open`. */
+  readonly action: string;
+  /** What it was done to: an incident, a channel. */
+  readonly about: string;
+  /** What was said with it, without secrets. */
+  readonly detail: string;
+}
+
+/** What one round of watching, or somebody's hand, changed; written all or nothing. */
 export interface Change {
   readonly signals: readonly Signal[];
   readonly statuses: readonly Status[];
@@ -26,7 +40,24 @@ export interface Change {
   /** What is remembered from now on; names that are not in it stay as they are. */
   readonly beliefs: readonly Kept[];
   readonly receipts: readonly Receipt[];
+  /** Stories that got a step, to be told to whoever wants to hear of them. */
+  readonly tidings: readonly Tiding[];
+  readonly works: readonly Maintenance[];
+  readonly audit: readonly AuditEntry[];
 }
+
+/** A change of nothing, to say only what there is. */
+export const NO_CHANGE: Change = {
+  signals: [],
+  statuses: [],
+  incidents: [],
+  transitions: [],
+  beliefs: [],
+  receipts: [],
+  tidings: [],
+  works: [],
+  audit: [],
+};
 
 /** Remembers; what it has answered is on the disk. Between two moments means: the first, and up to the second. */
 export interface Store {
@@ -56,6 +87,13 @@ export interface Store {
   beliefs(): Promise<readonly Kept[]>;
   /** Receipts between two moments, oldest first: of these components, or of all. */
   receipts(from: Instant, to: Instant, components?: readonly ComponentId[]): Promise<readonly Receipt[]>;
+  /** Maintenance that somebody planned and that was not over at that moment; the next first. */
+  works(since: Instant): Promise<readonly Maintenance[]>;
+  work(id: string): Promise<Maintenance | undefined>;
+  /** The last of what was done by hand, newest first. */
+  audit(atMost: number): Promise<readonly AuditEntry[]>;
+  readonly outbox: Outbox;
+  readonly subscriptions: Subscriptions;
   /** A value kept for good under a name; the first one offered stays. */
   keep(name: string, offered: string): Promise<string>;
   /** Drops a little of what is no longer kept, so that others get in between; false when nothing was left to drop. */

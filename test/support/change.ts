@@ -1,12 +1,4 @@
-import type { Change } from '../../src/store/store.ts';
+import { type Change, NO_CHANGE } from '../../src/store/store.ts';
 
 /** A change of these things alone. */
-export const change = (over: Partial<Change>): Change => ({
-  signals: [],
-  statuses: [],
-  incidents: [],
-  transitions: [],
-  beliefs: [],
-  receipts: [],
-  ...over,
-});
+export const change = (over: Partial<Change>): Change => ({ ...NO_CHANGE, ...over });
