@@ -11,7 +11,8 @@ import { sql } from '../../src/store/sql.ts';
 import { openStore } from '../../src/store/sql-store.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { compacted, keepingContract } from '../contract/keeping.ts';
-import { storeContract } from '../contract/store.ts';
+import { outboxContract } from '../contract/outbox.ts';
+import { type Engine, storeContract } from '../contract/store.ts';
 import { change } from '../support/change.ts';
 import { anySignal } from '../support/history.ts';
 import { NOON } from '../support/signals.ts';
@@ -22,7 +23,7 @@ storeContract('sqlite in memory', { open: () => openStore(openSqlite(':memory:')
 keepingContract('sqlite in memory', { open: () => openStore(openSqlite(':memory:')) });
 
 let place = '';
-storeContract('sqlite on disk', {
+const onDisk: Engine = {
   open: () => {
     place = folder();
     return openEmbedded(place);
@@ -31,7 +32,9 @@ storeContract('sqlite on disk', {
     await store.close();
     return openEmbedded(place);
   },
-});
+};
+storeContract('sqlite on disk', onDisk);
+outboxContract('sqlite on disk', onDisk);
 
 describe('the embedded database', () => {
   it('refuses data written by a newer version, and says what to do', async () => {
