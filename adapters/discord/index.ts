@@ -3,12 +3,16 @@ import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
 import type { Adapter, Log } from '../../src/bot/door.ts';
 import type { DiscordConfig } from '../../src/config.ts';
 import type { Instant, Locale } from '../../src/core/types.ts';
+import { createCourier } from './courier.ts';
 import { startError } from './errors.ts';
 import { logGateway } from './gateway.ts';
 import { patiently } from './patience.ts';
+import { createRefusals } from './refusals.ts';
 import { registerCommands } from './register.ts';
 import { respond } from './respond.ts';
+import { restOptions } from './rest.ts';
 import { createRunning, within } from './running.ts';
+import { createWire } from './wire.ts';
 
 export interface DiscordDeps {
   readonly config: DiscordConfig;
@@ -26,6 +30,8 @@ const RATE_LIMIT_MS = 30_000;
 
 /** The bot on Discord: slash command, buttons and forms, over one gateway connection. */
 export const createDiscord = ({ config, defaultLocale, log, fetch, now }: DiscordDeps): Adapter => {
+  const refusals = createRefusals(now);
+  const options = restOptions(config.apiUrl, fetch, refusals);
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -33,29 +39,20 @@ export const createDiscord = ({ config, defaultLocale, log, fetch, now }: Discor
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     waitGuildTimeout: 1000,
     rest: {
-      api: config.apiUrl,
-      version: '10',
-      // What may be sent twice is sent again by us, see patience.ts.
-      retries: 0,
+      ...options,
       rejectOnRateLimit: ({ retryAfter }) => retryAfter > RATE_LIMIT_MS,
-      // discord.js brings its own undici, so only the parts every fetch knows are handed on; all our bodies are JSON.
-      makeRequest: (url, { method, headers, body, signal }) =>
-        fetch(url, {
-          method: method ?? 'GET',
-          headers: Object.entries({ ...headers }),
-          body: typeof body === 'string' ? body : null,
-          signal: signal ?? null,
-        }),
     },
   });
+  const wire = createWire({ client, token: config.token, refusals, options });
   const running = createRunning();
   logGateway(client, log);
   return {
     name: 'discord',
+    courier: createCourier({ wire, client, now }),
     async start(door) {
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
       client.on(Events.InteractionCreate, (interaction) => {
-        running.add(respond({ door, defaultLocale, log, now, pause }, interaction));
+        running.add(respond({ door, defaultLocale, home: config.guildId, log, now, pause }, interaction));
       });
       try {
         await client.login(config.token);

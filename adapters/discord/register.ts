@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 import type { CommandSpec, Log, OptionSpec } from '../../src/bot/door.ts';
 import { LIMITS } from './limits.ts';
-import { CHINESE_NAMES } from './names.ts';
+import { CHINESE_COMMANDS, CHINESE_OPTIONS } from './names.ts';
 import { oneLine, shorten } from './text.ts';
 
 /** The one slash command, with a subcommand for each command the bot knows. */
@@ -53,7 +53,7 @@ export const registerCommands = async (
 
 const subcommand = (command: CommandSpec): APIApplicationCommandSubcommandOption => ({
   type: ApplicationCommandOptionType.Subcommand,
-  ...named(command.name),
+  ...named(command.name, CHINESE_COMMANDS),
   ...described(command.summary),
   // Discord wants required options first.
   options: command.options
@@ -64,7 +64,7 @@ const subcommand = (command: CommandSpec): APIApplicationCommandSubcommandOption
 
 const option = (spec: OptionSpec): APIApplicationCommandBasicOption => ({
   type: ApplicationCommandOptionType.String,
-  ...named(spec.name),
+  ...named(spec.name, CHINESE_OPTIONS),
   ...described(spec.description),
   required: spec.required,
   ...(spec.choices && {
@@ -76,8 +76,8 @@ const option = (spec: OptionSpec): APIApplicationCommandBasicOption => ({
   }),
 });
 
-const named = (name: string) => {
-  const chinese = CHINESE_NAMES[name];
+const named = (name: string, names: Readonly<Record<string, string>>) => {
+  const chinese = names[name];
   return { name, ...(chinese && { name_localizations: { 'zh-CN': chinese } }) };
 };
 

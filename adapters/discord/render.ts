@@ -21,10 +21,13 @@ export interface DiscordMessage {
   readonly allowedMentions: { readonly parse: readonly [] };
 }
 
-/** The language to write in, and the line the view answers, whose button becomes the message's refresh. */
+/** How to draw a view. */
 export interface Setting {
   readonly locale: Locale;
+  /** The line the view answers, whose button becomes the message's refresh. */
   readonly answers?: string | undefined;
+  /** So many characters of the embeds are left for others. */
+  readonly spare?: number;
 }
 
 const COLOURS: Readonly<Record<Tone, number>> = {
@@ -39,7 +42,7 @@ const COLOURS: Readonly<Record<Tone, number>> = {
 /** A view as a Discord message within every limit; what does not fit is cut at a block, with an ellipsis. */
 export const renderMessage = (view: View, setting: Setting): DiscordMessage => {
   const title = blank(view.title) ? '' : shorten(oneLine(view.title).trim(), LIMITS.embedTitle, escapeMarkdown);
-  const pages = paged(pieces(view.blocks, setting.locale), LIMITS.embedsTotal - title.length);
+  const pages = paged(pieces(view.blocks, setting.locale), LIMITS.embedsTotal - (setting.spare ?? 0) - title.length);
   const color = COLOURS[view.tone];
   const [first, ...more] = pages;
   const opening = { color, ...(title && { title }), ...(first && { description: first }) };

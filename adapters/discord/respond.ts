@@ -6,9 +6,9 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Ask, Door, Log, Plan } from '../../src/bot/door.ts';
-import type { Instant, Locale } from '../../src/core/types.ts';
+import type { Instant } from '../../src/core/types.ts';
 import { plain } from '../../src/view/view.ts';
-import { askOf, commandOf } from './ask.ts';
+import { askOf, commandOf, type Home } from './ask.ts';
 import { formModal, submittedValues } from './form.ts';
 import { LIMITS } from './limits.ts';
 import { readCustomId } from './lines.ts';
@@ -17,9 +17,8 @@ import { renderMessage } from './render.ts';
 import { clean, escapeMarkdown, shorten } from './text.ts';
 
 /** What answering needs besides the interaction. */
-export interface Means {
+export interface Means extends Home {
   readonly door: Door;
-  readonly defaultLocale: Locale;
   readonly log: Log;
   readonly now: () => Instant;
   readonly pause: Pause;
@@ -40,7 +39,7 @@ export const respond = async (means: Means, interaction: Interaction): Promise<v
 
 const respondToCommand = async (means: Means, interaction: ChatInputCommandInteraction): Promise<void> => {
   const { line, values } = commandOf(interaction);
-  const ask = askOf(interaction, means.defaultLocale, line, values);
+  const ask = askOf(interaction, means, line, values);
   const plan = means.door.plan(ask);
   if (await askedFirst(means, interaction, plan)) return;
   const unseen = plan.kind === 'form' || plan.private;
@@ -51,7 +50,7 @@ const respondToCommand = async (means: Means, interaction: ChatInputCommandInter
 const respondToButton = async (means: Means, interaction: ButtonInteraction): Promise<void> => {
   const sent = readCustomId(interaction.customId);
   if (!sent) return means.log('discord.button.unknown', { interaction: interaction.id });
-  const ask = askOf(interaction, means.defaultLocale, sent.line);
+  const ask = askOf(interaction, means, sent.line);
   if (await askedFirst(means, interaction, means.door.plan(ask))) return;
   // Refreshing edits the message it stands under; any other button answers the one who pressed it.
   const refresh = sent.purpose === 'refresh';
@@ -62,7 +61,7 @@ const respondToButton = async (means: Means, interaction: ButtonInteraction): Pr
 const respondToForm = async (means: Means, interaction: ModalSubmitInteraction): Promise<void> => {
   const sent = readCustomId(interaction.customId);
   if (!sent) return means.log('discord.form.unknown', { interaction: interaction.id });
-  const ask = askOf(interaction, means.defaultLocale, sent.line, submittedValues(interaction));
+  const ask = askOf(interaction, means, sent.line, submittedValues(interaction));
   if (await acknowledge(means, interaction, () => defer(interaction, true))) await answer(means, interaction, ask);
 };
 
