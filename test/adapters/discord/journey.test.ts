@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ask, CommandSpec, Plan } from '../../../src/bot/door.ts';
 import type { Form, View } from '../../../src/view/view.ts';
 import { startBot } from '../../support/discord/bot.ts';
-import { GUILD, type Person } from '../../support/discord/discord.ts';
+import { CHANNEL, GUILD, type Person } from '../../support/discord/discord.ts';
 import { scriptedDoor } from '../../support/door.ts';
 
 const ANA: Person = { id: '600000000000000001', locale: 'en-GB', guild: GUILD };
@@ -85,7 +85,16 @@ describe('Discord', () => {
       { title: 'status, answer 1', description: 'Seen <t:1760000000:R>', color: 0xe74c3c },
     ]);
     expect(bot.asked).toEqual([
-      { line: 'status', values: { component: 'chat' }, locale: 'en', surface: 'discord', user: ANA.id, tenant: GUILD },
+      {
+        line: 'status',
+        values: { component: 'chat' },
+        locale: 'en',
+        surface: 'discord',
+        user: ANA.id,
+        tenant: GUILD,
+        place: `discord:${CHANNEL}`,
+        rights: { manage: false, mention: false, operate: false },
+      },
     ]);
   });
 

@@ -2,7 +2,7 @@ import { expect, onTestFinished } from 'vitest';
 import { createDiscord } from '../../../adapters/discord/index.ts';
 import type { Adapter, Door, Log } from '../../../src/bot/door.ts';
 import type { DiscordConfig } from '../../../src/config.ts';
-import { type Discord, startDiscord, TOKEN } from './discord.ts';
+import { type Discord, startDiscord, TOKEN, type Weather } from './discord.ts';
 
 /** A log that can be waited for. */
 export interface Heard {
@@ -30,8 +30,8 @@ export const createHeard = (): Heard => {
 };
 
 /** A Discord of its own for one test; at the end no request may have broken its rules. */
-export const openDiscord = async (): Promise<Discord> => {
-  const discord = await startDiscord();
+export const openDiscord = async (weather: Weather = {}): Promise<Discord> => {
+  const discord = await startDiscord(weather);
   onTestFinished(async () => {
     await discord.stop();
     expect(discord.breaches).toEqual([]);

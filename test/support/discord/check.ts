@@ -1,13 +1,16 @@
 import * as spec from 'discord-api-spec/zod';
 
 /** The kinds of request bodies a bot sends. */
-export type BodyKind = 'message' | 'edit' | 'callback' | 'commands';
+export type BodyKind = 'message' | 'edit' | 'post' | 'change' | 'thread' | 'callback' | 'commands';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const SCHEMAS = {
   message: [spec.IncomingWebhookRequestPartialSchema],
   edit: [spec.IncomingWebhookUpdateRequestPartialSchema],
+  post: [spec.MessageCreateRequestSchema],
+  change: [spec.MessageEditRequestPartialSchema],
+  thread: [spec.CreateTextThreadWithMessageRequestSchema],
   callback: [
     spec.CreateMessageInteractionCallbackRequestSchema,
     spec.UpdateMessageInteractionCallbackRequestSchema,
@@ -26,12 +29,13 @@ export const breaches = (kind: BodyKind, body: unknown): readonly string[] => {
         list(body).map(({ name }) => name),
       ),
     ];
-  return [
-    ...schemaBreaches(kind, body),
-    ...surrogates(body),
-    ...(kind === 'callback' ? callbackBreaches(one(body)) : messageBreaches(one(body))),
-  ];
+  return [...schemaBreaches(kind, body), ...surrogates(body), ...rulesOf(kind)(one(body))];
 };
+
+const rulesOf = (kind: BodyKind) =>
+  kind === 'callback' ? callbackBreaches : kind === 'thread' ? threadBreaches : messageBreaches;
+
+const threadBreaches = ({ name }: Json): readonly string[] => empties('thread name', [name]);
 
 const schemaBreaches = (kind: BodyKind, body: unknown): readonly string[] => {
   const tries = SCHEMAS[kind].map((schema) => schema.safeParse(body));

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { type Allowed, createBuckets } from './buckets.ts';
 import { type BodyKind, breaches } from './check.ts';
 import { type Reply, refusal } from './interactions.ts';
+import type { Clock } from './world.ts';
 
 /** One request and what it got. */
 export interface Call {
@@ -15,9 +17,14 @@ export interface Call {
 export interface Fault {
   readonly method: string;
   readonly path: RegExp;
-  /** `drop` cuts the line before reading, `lose` after having done it; `until` is slow. */
-  readonly reply: Reply | 'drop' | 'lose' | { readonly until: Promise<unknown> };
+  readonly reply: Mishap;
 }
+
+/** `drop` cuts the line before anything is done, `lose` after having done it; `until` is slow. */
+export type Mishap = Reply | 'drop' | 'lose' | { readonly until: Promise<unknown> };
+
+/** What goes wrong with a call, if anything. */
+export type Trouble = (method: string, path: string, body: unknown) => Mishap | undefined;
 
 export interface Route {
   readonly method: string;
@@ -25,6 +32,8 @@ export interface Route {
   /** Without the bot's token in `Authorization`, such as by an interaction's own token. */
   readonly open?: boolean;
   readonly holds?: BodyKind;
+  /** How often it may be called for each first part of its path, where limits hold. */
+  readonly allowed?: Allowed;
   reply(call: { readonly path: readonly string[]; readonly query: URLSearchParams; readonly body: unknown }): Reply;
 }
 
@@ -35,27 +44,41 @@ export interface Rest {
   readonly breaches: readonly string[];
   /** The next request of this kind meets this fault. */
   fault(fault: Fault): void;
+  /** From now on every call is asked about, unless a fault awaits it; undefined ends it. */
+  trouble(trouble: Trouble | undefined): void;
 }
 
-export const createRest = (token: string, routes: readonly Route[]): Rest => {
+export interface RestSettings {
+  readonly token: string;
+  readonly routes: readonly Route[];
+  readonly clock: Clock;
+  /** Rate limits hold. */
+  readonly limits: boolean;
+  /** Every body is held against the official schema. */
+  readonly strict: boolean;
+}
+
+export const createRest = ({ token, routes, clock, limits, strict }: RestSettings): Rest => {
   const calls: Call[] = [];
   const held: string[] = [];
   const faults: Fault[] = [];
+  const buckets = createBuckets(clock);
+  let trouble: Trouble | undefined;
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = 'GET' } = request;
     const url = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(url.pathname).replace('/api/v10', '');
-    const fault = taken(faults, method, path);
-    if (fault?.reply === 'drop') return void request.socket.destroy();
     const raw = await text(request);
     const body: unknown = raw === '' ? undefined : JSON.parse(raw);
-    if (typeof fault?.reply === 'object' && 'until' in fault.reply) await fault.reply.until;
+    const fault = taken(faults, method, path)?.reply ?? trouble?.(method, path, body);
+    if (fault === 'drop') return void request.socket.destroy();
+    if (typeof fault === 'object' && 'until' in fault) await fault.until;
     const right = () => answer(request.headers.authorization, method, path, url.searchParams, body);
-    const reply = typeof fault?.reply === 'object' && 'status' in fault.reply ? fault.reply : right();
+    const { reply, headers } = typeof fault === 'object' && 'status' in fault ? { reply: fault, headers: {} } : right();
     calls.push({ method, path, body, status: reply.status });
-    if (fault?.reply === 'lose') return void request.socket.destroy();
-    send(response, reply);
+    if (fault === 'lose') return void request.socket.destroy();
+    send(response, reply, { date: new Date(clock.now()).toUTCString(), ...headers });
   };
 
   const answer = (
@@ -64,21 +87,36 @@ export const createRest = (token: string, routes: readonly Route[]): Rest => {
     path: string,
     query: URLSearchParams,
     body: unknown,
-  ) => {
+  ): { readonly reply: Reply; readonly headers: Readonly<Record<string, string>> } => {
     const route = routes.find((item) => item.method === method && item.path.test(path));
     if (!route) {
       held.push(`${method} ${path}: no such route`);
-      return refusal(404, 0, '404: Not Found');
+      return { reply: refusal(404, 0, '404: Not Found'), headers: {} };
     }
-    if (!route.open && authorization !== `Bot ${token}`) return refusal(401, 0, '401: Unauthorized');
-    const found = route.holds ? breaches(route.holds, body) : [];
-    held.push(...found.map((breach) => `${method} ${path}: ${breach}`));
-    if (found.length > 0) return refusal(400, 50035, 'Invalid Form Body');
-    return route.reply({ path: route.path.exec(path)?.slice(1) ?? [], query, body });
+    const parts = route.path.exec(path)?.slice(1) ?? [];
+    const bucket = `b${routes.indexOf(route)}`;
+    const key = `${bucket}:${parts[0]}`;
+    const reply = () => {
+      if (!route.open && authorization !== `Bot ${token}`) return refusal(401, 0, '401: Unauthorized');
+      const over = limits && !route.open ? buckets.refusal(key, route.allowed) : undefined;
+      if (over) return over;
+      const found = strict && route.holds ? breaches(route.holds, body) : [];
+      held.push(...found.map((breach) => `${method} ${path}: ${breach}`));
+      return found.length > 0 ? refusal(400, 50035, 'Invalid Form Body') : route.reply({ path: parts, query, body });
+    };
+    return { reply: reply(), headers: { 'x-ratelimit-bucket': bucket, ...buckets.headers(key) } };
   };
 
   const server = createServer((request, response) => void respond(request, response));
-  return { server, calls, breaches: held, fault: (fault) => void faults.push(fault) };
+  return {
+    server,
+    calls,
+    breaches: held,
+    fault: (fault) => void faults.push(fault),
+    trouble: (next) => {
+      trouble = next;
+    },
+  };
 };
 
 const taken = (faults: Fault[], method: string, path: string): Fault | undefined => {
@@ -86,12 +124,16 @@ const taken = (faults: Fault[], method: string, path: string): Fault | undefined
   return index < 0 ? undefined : faults.splice(index, 1)[0];
 };
 
-const send = (response: ServerResponse, { status, body, headers }: Reply): void => {
+const send = (
+  response: ServerResponse,
+  { status, body, headers }: Reply,
+  more: Readonly<Record<string, string>>,
+): void => {
   response.writeHead(status, {
     'x-ratelimit-limit': '5',
     'x-ratelimit-remaining': '4',
     'x-ratelimit-reset-after': '1',
-    'x-ratelimit-bucket': 'double',
+    ...more,
     // With a content type but no content, discord.js would fail to read a 204.
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...headers,

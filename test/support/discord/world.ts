@@ -4,6 +4,17 @@ let last = 100_000_000_000_000_000n;
 /** A new id in Discord's shape. */
 export const snowflake = (): string => String(++last);
 
+const DISCORD_EPOCH = Date.UTC(2015, 0, 1);
+/** Gives ids as Discord does: the moment in the upper bits, each greater than the last. */
+export const createIds = (clock: Clock): (() => string) => {
+  let latest = 0n;
+  return () => {
+    const first = BigInt(Math.floor(clock.now()) - DISCORD_EPOCH) << 22n;
+    latest = first > latest ? first : latest + 1n;
+    return String(latest);
+  };
+};
+
 /** A clock that stands still until it is told to go on. */
 export interface Clock {
   now(): number;
@@ -33,7 +44,11 @@ export const user = (id: string, username: string, bot = false) => ({
   primary_guild: null,
 });
 
-const Embed = z.looseObject({ title: z.string().optional(), description: z.string().optional() });
+const Embed = z.looseObject({
+  title: z.string().optional(),
+  description: z.string().optional(),
+  footer: z.looseObject({ text: z.string() }).optional(),
+});
 const Button = z.looseObject({
   label: z.string(),
   custom_id: z.string().optional(),
@@ -47,11 +62,28 @@ export const Body = z.looseObject({
   embeds: z.array(Embed).optional(),
   components: z.array(Row).optional(),
   flags: z.number().optional(),
+  nonce: z.string().optional(),
+  enforce_nonce: z.boolean().optional(),
+  message_reference: z
+    .looseObject({ message_id: z.string(), fail_if_not_exists: z.boolean().default(true) })
+    .optional(),
+  allowed_mentions: z
+    .looseObject({ parse: z.array(z.string()).default([]), roles: z.array(z.string()).default([]) })
+    .optional(),
 });
 export type Body = z.infer<typeof Body>;
 
 /** A message as Discord hands it back, with the ids and types it fills in. */
-export type Message = ReturnType<typeof message>;
+export interface Message extends Omit<ReturnType<typeof message>, 'mention_roles'> {
+  readonly mention_roles: readonly string[];
+  readonly nonce?: string | undefined;
+  readonly message_reference?: {
+    readonly type: number;
+    readonly channel_id: string;
+    readonly message_id: string | undefined;
+    readonly guild_id: string | undefined;
+  };
+}
 
 export const message = (author: ReturnType<typeof user>, channel: string, at: number, body: Body) => ({
   id: snowflake(),
