@@ -31,6 +31,8 @@ export const CHINESE_OPTIONS: Names = {
   question: '问题',
   days: '天数',
   id: '编号',
+  incident: '事件编号',
+  settings: '规则设定',
   level: '级别',
   language: '语言',
   quiet: '免打扰',

@@ -11,6 +11,9 @@ const option = (name: string, required = false) => ({ type: 3, name, description
 describe('The double lets pass', () => {
   it.each<[string, BodyKind, unknown]>([
     ['an edit', 'edit', { content: 'hello', embeds: [{ title: 'x' }], components: [row(button('a'))] }],
+    ['a post', 'post', { content: 'x', nonce: 'n'.repeat(25), enforce_nonce: true, allowed_mentions: { parse: [] } }],
+    ['a change', 'change', { content: 'x', embeds: [{ footer: { text: 'a/0' } }] }],
+    ['a thread', 'thread', { name: 'x', auto_archive_duration: 10080 }],
     ['a deferral', 'callback', { type: 5, data: { flags: 64 } }],
     ['a modal', 'callback', { type: 9, data: { custom_id: 'a', title: 'x', components: [label('a')] } }],
     ['a command', 'commands', command({ options: [option('a', true), option('b')] })],
@@ -42,6 +45,22 @@ describe('The double refuses', () => {
     ['a link without an address', 'edit', { content: 'x', components: [row({ type: 2, style: 5, label: 'x' })] }],
     ['a misspelt property', 'edit', { content: 'x', embed: [] }],
     ['half a surrogate pair', 'edit', { content: 'x\ud83d' }],
+    ['a nonce over 25', 'post', { content: 'x', nonce: 'n'.repeat(26) }],
+    ['a footer over 2048', 'post', { embeds: [{ footer: { text: 'x'.repeat(2049) } }] }],
+    [
+      'over 6000 with the footer',
+      'post',
+      {
+        embeds: [
+          { description: 'x'.repeat(4000) },
+          { description: 'x'.repeat(1900), footer: { text: 'x'.repeat(101) } },
+        ],
+      },
+    ],
+    ['a nonce in an edit', 'change', { content: 'x', nonce: 'n' }],
+    ['a thread without a name', 'thread', { name: ' ' }],
+    ['a thread name over 100', 'thread', { name: 'x'.repeat(101) }],
+    ['a thread that sleeps after an hour and a half', 'thread', { name: 'x', auto_archive_duration: 90 }],
     ['an unknown kind of response', 'callback', { type: 42 }],
     [
       'a modal of 6 fields',

@@ -43,6 +43,7 @@ export const openDiscord = async (weather: Weather = {}): Promise<Discord> => {
 export const botFor = (
   discord: Discord,
   config: Partial<DiscordConfig> = {},
+  now: () => number = discord.clock.now,
 ): Heard & { readonly adapter: Adapter } => {
   const heard = createHeard();
   const adapter = createDiscord({
@@ -50,7 +51,7 @@ export const botFor = (
     defaultLocale: 'en',
     log: heard.log,
     fetch,
-    now: discord.clock.now,
+    now,
   });
   onTestFinished(() => adapter.stop());
   return { ...heard, adapter };

@@ -40,7 +40,7 @@ export const memberOf = (who: ReturnType<typeof user>) => ({
   avatar: null,
   banner: null,
   roles: [],
-  joined_at: '2026-01-01T00:00:00.000000+00:00',
+  joined_at: '2026-01-01T00:00:00.000000Z',
   premium_since: null,
   communication_disabled_until: null,
   pending: false,
@@ -74,8 +74,8 @@ export const channelShape = (channel: Channel, bot: string) => ({
           archived: channel.archived,
           locked: channel.locked,
           auto_archive_duration: 10_080,
-          archive_timestamp: '2026-01-01T00:00:00.000000+00:00',
-          create_timestamp: '2026-01-01T00:00:00.000000+00:00',
+          archive_timestamp: '2026-01-01T00:00:00.000000Z',
+          create_timestamp: '2026-01-01T00:00:00.000000Z',
         },
       }
     : {
@@ -90,7 +90,7 @@ export const guildShape = (id: string, bot: ReturnType<typeof user>, channels: r
   id,
   name: 'Testers',
   owner_id: '500000000000000001',
-  joined_at: '2026-01-01T00:00:00.000000+00:00',
+  joined_at: '2026-01-01T00:00:00.000000Z',
   member_count: 2,
   large: false,
   roles: [roleOf(id)],
