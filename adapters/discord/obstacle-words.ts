@@ -7,7 +7,7 @@ export const RIGHTS = {
   SendMessages: { en: 'Send Messages', 'zh-CN': '发送消息' },
   SendMessagesInThreads: { en: 'Send Messages in Threads', 'zh-CN': '在子区内发送消息' },
   EmbedLinks: { en: 'Embed Links', 'zh-CN': '嵌入链接' },
-  ReadMessageHistory: { en: 'Read Message History', 'zh-CN': '读取消息历史记录' },
+  ReadMessageHistory: { en: 'Read Message History', 'zh-CN': '阅读消息历史记录' },
   CreatePublicThreads: { en: 'Create Public Threads', 'zh-CN': '创建公共子区' },
 } as const satisfies Readonly<Record<string, Text>>;
 export type Right = keyof typeof RIGHTS;

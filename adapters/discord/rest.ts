@@ -22,6 +22,11 @@ export const restOptions = (
     refusals.note(answer);
     // Read here, where the library's time limit still holds.
     const { status, statusText } = answer;
-    return new Response((await answer.text()) || null, { status, statusText, headers: answer.headers });
+    const all = new Headers(answer.headers);
+    // Not from Discord but from Cloudflare before it, which shuts out our whole address.
+    if (status === 429 && !all.get('content-type')?.startsWith('application/json')) all.set(GLOBAL, 'true');
+    return new Response((await answer.text()) || null, { status, statusText, headers: all });
   },
 });
+
+const GLOBAL = 'x-ratelimit-global';

@@ -211,6 +211,7 @@ describe('A post on Discord', () => {
     trouble                                                                                 | outcome
     ${{ status: 401, body: { code: 0, message: 'no' } }}                                    | ${{ kind: 'later', sure: true, everywhere: true }}
     ${{ status: 403, body: undefined }}                                                     | ${{ kind: 'later', sure: true, everywhere: true }}
+    ${{ status: 429, headers: { 'retry-after': '60' }, body: undefined }}                   | ${{ kind: 'later', sure: true, afterMs: 60_000, everywhere: true }}
     ${refusal(404, 10004, 'Unknown Guild')}                                                 | ${{ kind: 'gone' }}
     ${refusal(400, 50006, 'Cannot send an empty message')}                                  | ${{ kind: 'refused', reason: 'discord 50006' }}
     ${{ ...rateLimited(3), headers: { 'retry-after': '3', 'x-ratelimit-global': 'true' } }} | ${{ kind: 'later', sure: true, afterMs: 3000, everywhere: true }}
