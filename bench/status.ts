@@ -21,6 +21,8 @@ const botOver = async (dataDir: string, now: number) => {
     dispatcher: new Agent(),
     random: () => 0.5,
     log: () => undefined,
+    version: '0.0.0',
+    runtime: '24.0.0',
   });
   app.answerUnwatched();
   const seen = watched.map((component) => good(component, now));

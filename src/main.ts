@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { parseEnv } from 'node:util';
 import { type Console, createConsole } from '../adapters/console/index.ts';
+import packageJson from '../package.json' with { type: 'json' };
 import { type App, createApp } from './app.ts';
 import { createClock } from './bot/clock.ts';
 import type { Adapter, Log } from './bot/door.ts';
@@ -58,7 +59,14 @@ const start = async (args: readonly string[]): Promise<number> => {
   // On a terminal the log would tear the conversation: there, only trouble is written at the usual level.
   const log = createLog(alone && process.stderr.isTTY && level === 'info' ? 'error' : level);
   const dispatcher = createDispatcher(config.settings);
-  const app = await createApp(config, { clock, dispatcher, random: Math.random, log });
+  const app = await createApp(config, {
+    clock,
+    dispatcher,
+    random: Math.random,
+    log,
+    version: packageJson.version,
+    runtime: process.versions.node,
+  });
   if (once) {
     const { runOnce } = await import('./oneshot.ts');
     try {
@@ -115,6 +123,7 @@ const serve = async (app: App, adapters: readonly Adapter[], log: Log): Promise<
     });
     if ('ended' in adapter && adapter.ended instanceof Promise) adapter.ended.then(() => stop('ended'));
   }
+  app.deliver(adapters.flatMap(({ courier }) => courier ?? []));
   log('bot.started', { surfaces: adapters.map(({ name }) => name), node: process.versions.node });
   const why = await asked;
   log('bot.stopping', { why });

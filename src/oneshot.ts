@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { MASTER } from '../adapters/console/index.ts';
 import { render } from '../adapters/console/render.ts';
 import { slackManifest } from '../adapters/slack/manifest.ts';
 import type { App } from './app.ts';
@@ -112,6 +113,7 @@ export const runOnce = async (app: App, args: readonly string[], shell: Shell): 
     surface: 'console',
     user: shell.user,
     tenant: 'console',
+    rights: MASTER,
   });
   shell.output.write(render(view, { colour: shell.colour, locale: shell.locale, now: deps.now() }));
 };

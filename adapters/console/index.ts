@@ -26,6 +26,9 @@ const GREETING = {
 const CANCELLED = { en: 'Nothing sent.', 'zh-CN': '已取消，未提交。' };
 const QUIT = /^\s*[/／]?(quit|exit|退出)\s*$/i;
 
+/** Whoever sits at the console runs the bot. */
+export const MASTER = { manage: true, mention: true, operate: true } as const;
+
 /** Reads lines, answers each in its turn; a prompt on a terminal, plain text in a pipe. */
 export const createConsole = (deps: ConsoleDeps): Console => {
   const { input, output, locale } = deps;
@@ -45,6 +48,7 @@ export const createConsole = (deps: ConsoleDeps): Console => {
     surface: 'console',
     user: deps.user,
     tenant: 'console',
+    rights: MASTER,
     ...(values ? { values } : {}),
   });
 

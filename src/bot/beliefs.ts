@@ -8,7 +8,7 @@ import { RULES } from '../core/fusion/tuning.ts';
 import { gapAfter, type Transition } from '../core/history.ts';
 import { everTroubled, isNews, isOpen } from '../core/incident.ts';
 import { unseen } from '../core/status.ts';
-import type { Component, ComponentId, Incident, Instant, Report, Signal, Status } from '../core/types.ts';
+import type { Component, ComponentId, Incident, Instant, Maintenance, Report, Signal, Status } from '../core/types.ts';
 import { createSight, understood } from './sight.ts';
 import { idleOf, staleMs, standing, type Watched } from './standing.ts';
 import { NOTHING_NEW, type Turn } from './turn.ts';
@@ -22,6 +22,8 @@ export interface Remembered {
   readonly pieces: readonly Piece[];
   /** Reports of the last hours: one stored in the last moment may not have been heard yet. */
   readonly reports: readonly Report[];
+  /** Maintenance that operators announced. */
+  readonly works?: readonly Maintenance[];
 }
 
 /** What the bot believes now, in memory: what the engine remembers, the last signals, the statuses, the incidents. */
@@ -36,10 +38,16 @@ export interface Beliefs {
   hear(report: Omit<Report, 'detail'>, now: Instant): Turn;
   /** Lets time pass. */
   pass(now: Instant): Turn;
+  /** Takes incidents as somebody's hand left them. */
+  amend(incidents: readonly Incident[], now: Instant): Turn;
+  /** Takes all maintenance that is announced from now on. */
+  plan(works: readonly Maintenance[], now: Instant): Turn;
   /** One status for each component, stale ones already unknown. */
   statuses(now: Instant): readonly Status[];
   /** Newest first. */
   openIncidents(): readonly Incident[];
+  /** Open ones, and those that ended so lately that they may go on; newest first. */
+  lately(): readonly Incident[];
   /** What the engine remembers; it never changes under the eyes of who holds it. */
   engine(): EngineState;
 }
@@ -70,11 +78,12 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
     }),
   );
   let engine = engineFrom(remembered, start);
+  let works = remembered.works ?? [];
   let written: EngineState | undefined;
 
   const statusAt = (component: Component, now: Instant): Status => {
     const before = believed.get(component.id) ?? unseen(component.id, now);
-    return standing(watching, component, { before, engine, signals: sight.of(component.id) }, now);
+    return standing(watching, component, { before, engine, works, signals: sight.of(component.id) }, now);
   };
   const statusesAt = (now: Instant): readonly Status[] => components.map((component) => statusAt(component, now));
 
@@ -163,7 +172,16 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
       const moved = new Set(turn.transitions.map(({ component }) => component));
       return { ...turn, statuses: turn.statuses.filter(({ component }) => moved.has(component)) };
     },
+    amend: (changed, now) => {
+      incidents = track(incidents, changed, now, rules);
+      return { ...NOTHING_NEW, incidents: changed };
+    },
+    plan: (planned, now) => {
+      works = planned;
+      return conclude([], components, now);
+    },
     statuses: statusesAt,
+    lately: () => incidents,
     openIncidents: () => incidents.filter(isOpen),
     engine: () => engine,
   };

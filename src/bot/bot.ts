@@ -12,8 +12,6 @@ const LINE_LIMIT = 200_000;
 
 export interface BotDeps extends Deps {
   readonly log: Log;
-  /** A short id for a failure, to be found in the log. */
-  readonly newId: () => string;
 }
 
 /** The bot: takes an ask, answers with a view. */

@@ -2,10 +2,11 @@ import type { Live } from '../core/diagnose.ts';
 import type { Catalog, Diagnosis } from '../core/knowledge.ts';
 import { redact } from '../core/redact.ts';
 import type { Instant, Report, Text } from '../core/types.ts';
-import type { Store } from '../store/store.ts';
+import type { AuditEntry, Change, Store } from '../store/store.ts';
 import { shortName } from '../view/components.ts';
 import type { Form, View } from '../view/view.ts';
 import type { Beliefs } from './beliefs.ts';
+import type { Courier } from './courier.ts';
 import type { Ask, CommandSpec, OptionSpec } from './door.ts';
 
 /** What commands answer from. */
@@ -18,7 +19,24 @@ export interface Deps {
   readonly pseudonym: (kind: 'user' | 'tenant', ask: Ask) => string;
   /** Lets a stored report count as evidence. */
   readonly hear: (report: Report) => void;
+  /** People who may speak for the bot everywhere: `slack:U0123`. */
+  readonly operators: readonly string[];
+  /** Carries to the channels of a surface that runs. */
+  readonly courierOf: (surface: string) => Courier | undefined;
+  /** Keeps what somebody did by hand and tells whoever is to hear of it; resolves when it is on the disk. */
+  readonly record: (change: Change) => Promise<void>;
+  /** What this bot is and where it looks from. */
+  readonly about: {
+    readonly version: string;
+    readonly runtime: string;
+    readonly schema: number;
+    readonly place: string;
+  };
+  /** Something new is in the outbox. */
+  readonly wake: () => void;
   readonly now: () => Instant;
+  /** A short id that was never given before. */
+  readonly newId: () => string;
   /** Resolves when the first checks have come in, or after a few seconds without them. */
   readonly firstLook: Promise<void>;
 }
@@ -41,6 +59,19 @@ export interface Command extends CommandSpec {
   form?(deps: Deps, call: Call): Form | undefined;
   run(deps: Deps, call: Call): Promise<View>;
 }
+
+/** Whether somebody may speak for the bot in every channel. */
+export const operates = ({ operators }: Deps, { surface, user, rights }: Ask): boolean =>
+  rights?.operate === true || operators.includes(`${surface}:${user}`);
+
+/** What somebody did, for the audit. */
+export const entryOf = (deps: Deps, { ask }: Call, action: string, about: string, detail: string): AuditEntry => ({
+  at: deps.now(),
+  who: `${ask.surface}:${ask.user}`,
+  action,
+  about,
+  detail: redact(detail.slice(0, 2_000)).text,
+});
 
 /** A named value, or else what was typed behind the command's name. */
 export const argument = (call: Call, name: string): string => (call.values[name] ?? call.rest).trim();

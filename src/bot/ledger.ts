@@ -36,6 +36,8 @@ const joined = (changes: readonly Change[]): Change => ({
   audit: changes.flatMap(({ audit }) => audit),
 });
 
+const isNewsworthy = ({ tidings, audit }: Change): boolean => tidings.length > 0 || audit.length > 0;
+
 interface Ledge {
   readonly store: Pick<Store, 'commit'>;
   /** A breath between two commits: what comes meanwhile is written together in the next. */
@@ -49,6 +51,7 @@ export const createLedger = ({ store, rest, news }: Ledge): Ledger => {
   let waiting: Change[] = [];
   let kept = Promise.withResolvers<void>();
   let writing: Promise<void> | undefined;
+  let hurry = (): void => undefined;
 
   const flush = async (): Promise<void> => {
     while (waiting.length > 0) {
@@ -66,13 +69,18 @@ export const createLedger = ({ store, rest, news }: Ledge): Ledger => {
       }
       resolve();
       change.incidents.filter(isNews).forEach(news);
-      await rest();
+      const hurried = new Promise<void>((go) => {
+        hurry = go;
+      });
+      // Somebody waits for news.
+      if (!waiting.some(isNewsworthy)) await Promise.race([rest(), hurried]);
     }
   };
 
   return {
     write: (change) => {
       waiting.push(change);
+      if (isNewsworthy(change)) hurry();
       const { promise } = kept;
       writing ??= flush().finally(() => {
         writing = undefined;

@@ -3,8 +3,9 @@ import { oddsOf } from '../core/fusion/odds.ts';
 import { isBlind } from '../core/fusion/own.ts';
 import type { EngineState } from '../core/fusion/state.ts';
 import { get } from '../core/fusion/table.ts';
+import { isUnder } from '../core/maintenance.ts';
 import { isLoud, statusOf } from '../core/status.ts';
-import type { Component, ComponentId, Crowd, Instant, Reason, Signal, Status } from '../core/types.ts';
+import type { Component, ComponentId, Crowd, Instant, Maintenance, Reason, Signal, Status } from '../core/types.ts';
 
 const STALE_INTERVALS = 3;
 /** People are counted in the last 20 minutes, and in the hour that evidence may count. */
@@ -38,12 +39,14 @@ export interface Grounds {
   readonly before: Status;
   readonly engine: EngineState;
   readonly signals: readonly Signal[];
+  /** What operators have announced. */
+  readonly works: readonly Maintenance[];
 }
 
 /** How a component stands at a moment, by what the engine believes and what was seen last. */
 export const standing = (watched: Watched, component: Component, grounds: Grounds, now: Instant): Status => {
   const { id } = component;
-  const { before, engine, signals } = grounds;
+  const { before, engine, signals, works } = grounds;
   return statusOf(
     {
       ...{ before, signals },
@@ -53,6 +56,7 @@ export const standing = (watched: Watched, component: Component, grounds: Ground
       blind: isBlind(engine.vantages, now),
       staleMs: staleMs(watched, id),
       idle: idleOf(watched, component),
+      work: works.find((work) => isUnder(work, id, now)),
     },
     now,
   );

@@ -1,5 +1,7 @@
+import { isByHand } from './by-hand.ts';
 import { belonging, type Closeness } from './incident/belonging.ts';
 import { byName, isLost, isTroubled, isUnseen, type Moment, momentOf } from './incident/moment.ts';
+import { idOf } from './incident/naming.ts';
 import { failing, isAcknowledged, patternOf, seenOf } from './incident/seen.ts';
 import { current, everTroubled, heldBy, isOpen } from './incident.ts';
 import { worst } from './levels.ts';
@@ -118,20 +120,12 @@ const stepped = (incident: Incident, mine: readonly Status[], moment: Moment, ru
   return told ? noticing(incident, seen, moment) : append(incident, next);
 };
 
-const idOf = (first: Status, now: Instant, taken: readonly string[]): string => {
-  const [day = '', time = ''] = new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '').split('T');
-  const [provider = '', part = ''] = first.component.split('/');
-  const id = `${provider}-${day}-${time}-${part}`;
-  const again = taken.filter((other) => other.startsWith(id)).length;
-  return again === 0 ? id : `${id}-${again + 1}`;
-};
-
 const opened = (fresh: readonly [Status, ...Status[]], now: Instant, taken: readonly string[]): Incident => {
   const seen = fresh.map(seenOf);
   const components = seen.map(({ component }) => component);
   const phase = isAcknowledged(seen) ? 'identified' : 'investigating';
   return {
-    id: idOf(fresh[0], now, taken),
+    id: idOf(fresh[0].component, now, taken),
     startedAt: Math.min(now, ...seen.map(({ since }) => since)),
     updates: [updateOf({ phase, level: worst(levelsOf(seen)), components, at: now }, { seen })],
   };
@@ -145,10 +139,16 @@ export const advance = (
   rules: IncidentRules,
 ): readonly Incident[] => {
   const moment = momentOf(statuses, now);
-  const troubled = [...moment.statuses.values()].filter((status) => isTroubled(moment, status));
+  // What was opened by hand, and what was merged into another, goes on by hand alone.
+  const moving = lately.filter((incident) => !isByHand(incident) && incident.mergedInto === undefined);
+  const inHand = lately.filter((incident) => isByHand(incident) && isOpen(incident)).flatMap(everTroubled);
+  const known = moving.filter(isOpen).flatMap((incident) => heldBy(current(incident)));
+  const troubled = [...moment.statuses.values()].filter(
+    (status) => isTroubled(moment, status) && (!inHand.includes(status.component) || known.includes(status.component)),
+  );
   const names = troubled.map(({ component }) => component);
-  const owners = belonging(lately, names, now, rules);
-  const changed = lately.flatMap((incident) => {
+  const owners = belonging(moving, names, now, rules);
+  const changed = moving.flatMap((incident) => {
     const mine = troubled.filter(({ component }) => owners.get(component) === incident);
     const next = stepped(incident, mine, moment, rules);
     return next === incident ? [] : [next];

@@ -1,5 +1,5 @@
 import { byOrigin, isBad, tells } from './evidence.ts';
-import type { ComponentId, Crowd, Instant, Level, LevelOdds, Reason, Signal, Status } from './types.ts';
+import type { ComponentId, Crowd, Instant, Level, LevelOdds, Maintenance, Reason, Signal, Status } from './types.ts';
 
 /** What a status is concluded from. */
 export interface Picture {
@@ -16,6 +16,8 @@ export interface Picture {
   readonly staleMs: number;
   /** Why nothing watches it, where nothing does: then only people tell. */
   readonly idle: Reason | undefined;
+  /** What an operator announced that is done on it now. */
+  readonly work?: Maintenance | undefined;
 }
 
 const FEW = 2;
@@ -34,7 +36,8 @@ const allBad = (origins: readonly (readonly Signal[])[]): boolean => {
 };
 
 const conclude = (picture: Picture, now: Instant): Conclusion => {
-  const { before, signals, blind, staleMs, idle, crowd } = picture;
+  const { before, signals, blind, staleMs, idle, crowd, work } = picture;
+  if (work && idle !== 'retired') return { level: 'maintenance', reason: 'evidence' };
   // What is shown must bear it out: nothing is in trouble over nothing but good news.
   const borne = signals.some(isBad) || (crowd !== undefined && isLoud(crowd));
   const level = borne ? picture.level : 'operational';
@@ -53,7 +56,7 @@ const conclude = (picture: Picture, now: Instant): Conclusion => {
 
 /** The status that follows from what is known of a component. */
 export const statusOf = (picture: Picture, now: Instant): Status => {
-  const { before, signals, crowd, odds, staleMs } = picture;
+  const { before, signals, crowd, odds, staleMs, work } = picture;
   const { level, reason } = conclude(picture, now);
   const said = level !== 'unknown' && level !== 'maintenance';
   const evidence = signals.filter((signal) => now - signal.at <= staleMs || (said && isBad(signal)));
@@ -66,6 +69,7 @@ export const statusOf = (picture: Picture, now: Instant): Status => {
     evidence,
     ...(said && odds ? { odds } : {}),
     ...(crowd ? { crowd } : {}),
+    ...(work && level === 'maintenance' ? { work } : {}),
   };
 };
 

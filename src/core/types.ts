@@ -120,6 +120,8 @@ export interface Status {
   readonly odds?: LevelOdds;
   /** Absent where nobody reported it lately. */
   readonly crowd?: Crowd;
+  /** The work that an operator announced and that goes on now. */
+  readonly work?: Maintenance;
 }
 
 /** What people report, in the words of the page. */
@@ -214,4 +216,8 @@ export interface Incident {
   readonly startedAt: Instant;
   readonly updates: readonly [Update, ...Update[]];
   readonly meanwhile?: Meanwhile;
+  /** It was over when somebody found that it belongs to another one. */
+  readonly mergedInto?: string;
+  /** What operators keep beside it, never posted. */
+  readonly notes?: readonly Pick<Update, 'at' | 'author' | 'note'>[];
 }

@@ -1,5 +1,6 @@
 import type { Address, Subscription } from '../core/posting/subscription.ts';
 import type { ComponentId, Instant, Level } from '../core/types.ts';
+import type { AuditEntry } from './store.ts';
 
 /** What kind of story a lane tells. */
 export const STORY_KINDS = ['incident', 'maintenance', 'summary', 'test'] as const;
@@ -90,7 +91,7 @@ export interface Outbox {
   held(to: Address, now: Instant): Promise<readonly Lane[]>;
   /** The moment from which a call of this kind is due that nobody has taken; undefined when nothing is to come. */
   due(surface: string, call: CallKind): Promise<Instant | undefined>;
-  /** Gives free what a process that is gone had taken; only for whoever knows that no other is at work. */
+  /** Gives free what a process that is gone had taken, where it can be told that no other is at work. */
   reclaim(): Promise<void>;
   backlog(now: Instant): Promise<Backlog>;
   /** The last that went out to each channel, and what stands in the way. */
@@ -106,10 +107,10 @@ export interface Delivery {
 
 /** Channels that get posts. */
 export interface Subscriptions {
-  /** Keeps it in place of an earlier one of that address, and starts the stories it comes into the middle of. */
-  put(subscription: Subscription, started: readonly Started[]): Promise<void>;
+  /** Keeps it in place of an earlier one of that address, starts the stories it comes into the middle of, and notes who did it. */
+  put(subscription: Subscription, started?: readonly Started[], audit?: readonly AuditEntry[]): Promise<void>;
   /** Takes it away with everything still to be told there; false when there was none. */
-  remove(to: Address): Promise<boolean>;
+  remove(to: Address, audit?: readonly AuditEntry[]): Promise<boolean>;
   of(to: readonly Address[]): Promise<readonly Subscription[]>;
   all(): Promise<readonly Subscription[]>;
   /** How many channels of each language would hear of this. */

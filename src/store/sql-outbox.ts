@@ -1,6 +1,7 @@
 import type { Address, Subscription } from '../core/posting/subscription.ts';
 import { FLOORS } from '../core/posting/subscription.ts';
 import type { Instant } from '../core/types.ts';
+import { auditStatement } from './audit.ts';
 import { hears, LANE_COLUMNS, type LaneRow, laneFrom, settleStatement, startStatement } from './lanes.ts';
 import type { Outbox, Subscriptions } from './outbox.ts';
 import { listOf, type Sql, sql } from './sql.ts';
@@ -81,7 +82,7 @@ const subscriptionsFrom = (rows: readonly { readonly body: string }[]): readonly
 
 /** Subscriptions over any connection. */
 export const createSubscriptions = (connection: Sql): Subscriptions => ({
-  put: (subscription, started) => {
+  put: (subscription, started = [], audit = []) => {
     const { to, components, floor } = subscription;
     const listed = components === 'all' ? '*' : `,${components.join(',')},`;
     return connection.batch([
@@ -89,13 +90,15 @@ export const createSubscriptions = (connection: Sql): Subscriptions => ({
         values (${to}, ${surfaceOf(to)}, ${listed}, ${FLOORS.indexOf(floor)}, ${JSON.stringify(subscription)})
         on conflict (address) do update set components = excluded.components, floor = excluded.floor, body = excluded.body`,
       ...started.map(startStatement),
+      ...audit.map(auditStatement),
     ]);
   },
-  remove: async (to) => {
+  remove: async (to, audit = []) => {
     const [known] = await connection.query(sql`select address from subscriptions where address = ${to}`);
     await connection.batch([
       sql`delete from subscriptions where address = ${to}`,
       sql`delete from lanes where address = ${to}`,
+      ...audit.map(auditStatement),
     ]);
     return known !== undefined;
   },

@@ -10,6 +10,7 @@ import type {
   Signal,
   Status,
 } from '../core/types.ts';
+import { auditStatement } from './audit.ts';
 import { compact } from './compact.ts';
 import { tidingStatements } from './lanes.ts';
 import { migrate } from './migrations.ts';
@@ -70,9 +71,6 @@ const receiptStatement = ({ component, at, level, body }: Receipt): Statement =>
 const workStatement = (work: Maintenance): Statement => sql`
   insert into works (id, ends_at, body) values (${work.id}, ${work.endedAt ?? work.to ?? null}, ${JSON.stringify(work)})
   on conflict (id) do update set ends_at = excluded.ends_at, body = excluded.body`;
-
-const auditStatement = ({ at, who, action, about, detail }: AuditEntry): Statement => sql`
-  insert into audit (at, who, action, about, detail) values (${at}, ${who}, ${action}, ${about}, ${detail})`;
 
 /** What this store itself wrote as JSON. */
 const bodyOf = <T>(row: { readonly body: string }): T => JSON.parse(row.body) as T;

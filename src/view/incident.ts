@@ -23,6 +23,12 @@ const SAY = {
   } satisfies Phrase<[number]>,
 };
 
+/** What an operator says, marked as that: a person may be wrong where the checks are not. */
+export const saidBy = ({ author, note }: Pick<Update, 'author' | 'note'>, locale: Locale): string => {
+  if (author === 'bot') return note;
+  return locale === 'zh-CN' ? `管理员说明：“${note}”` : `The operators say: “${note}”`;
+};
+
 const WORDS = {
   components: { en: 'Components', 'zh-CN': '组件' },
   since: { en: 'Since', 'zh-CN': '开始于' },
@@ -35,6 +41,8 @@ const WORDS = {
     'zh-CN': '各组件均已恢复应答，确认稳定一段时间后再宣布恢复。',
   },
   stayed: { en: 'Everything stayed well.', 'zh-CN': '各组件持续正常。' },
+  merged: { en: 'It went into the incident ', 'zh-CN': '已并入事件 ' },
+  notes: { en: 'Notes of the operators, not posted', 'zh-CN': '管理员备注（未发布）' },
   unseen: {
     en: 'Nobody saw the trouble end. It was last seen ',
     'zh-CN': '没有观测到异常何时结束，最后一次观测到是 ',
@@ -45,21 +53,25 @@ const WORDS = {
 const SHOWN_LAST = 9;
 
 const isOver = ({ phase }: Update): boolean => phase === 'monitoring' || phase === 'resolved';
-const levelAfter = (update: Update) => (isOver(update) ? 'operational' : update.level);
+/** The level that an update is shown in: what is over is shown as well. */
+export const levelAfter = (update: Update) => (isOver(update) ? 'operational' : update.level);
 const stateOf = (update: Update, locale: Locale): string =>
   isOver(update)
     ? PHASE_WORDS[update.phase][locale]
     : colon(PHASE_WORDS[update.phase][locale], LEVEL_WORDS[update.level][locale], locale);
 
-const unseenNote = ({ unseenSince }: Update, locale: Locale): readonly Block[] =>
+/** That nobody saw the end, where nobody did. */
+export const unseenNote = ({ unseenSince }: Update, locale: Locale): readonly Block[] =>
   unseenSince === undefined
     ? []
     : [{ kind: 'note', spans: [WORDS.unseen[locale], { time: unseenSince }, locale === 'zh-CN' ? '。' : '.'] }];
 
-const listOf = (items: readonly (readonly Span[])[]): readonly Block[] =>
+/** Items as a list; nothing where there are none. */
+export const listOf = (items: readonly (readonly Span[])[]): readonly Block[] =>
   items.length > 0 ? [{ kind: 'list', items }] : [];
 
-const factsOf = (incident: Incident, reading: Reading, lengths: boolean): Block => {
+/** Components, start and id; also length and worst level where they are asked for. */
+export const factsOf = (incident: Incident, reading: Reading, lengths: boolean): Block => {
   const { locale } = reading;
   return {
     kind: 'facts',
@@ -77,7 +89,8 @@ const factsOf = (incident: Incident, reading: Reading, lengths: boolean): Block 
   };
 };
 
-const titleOf = (incident: Incident, reading: Reading): string => {
+/** Phase, components and level in one line. */
+export const titleOf = (incident: Incident, reading: Reading): string => {
   const last = current(incident);
   const names = shortly(isOver(last) ? everTroubled(incident) : heldBy(last), reading);
   return colon(
@@ -88,7 +101,7 @@ const titleOf = (incident: Incident, reading: Reading): string => {
 };
 
 /** The button of those who see it too: a report of the component that is most asked for. */
-const report = (incident: Incident, { components, locale }: Reading): readonly Action[] => {
+export const report = (incident: Incident, { components, locale }: Reading): readonly Action[] => {
   const first = components.find(({ id }) => current(incident).components.includes(id));
   return first ? [meToo(locale, shortName(first))] : [];
 };
@@ -114,7 +127,7 @@ const minus = (a: readonly ComponentId[], b: readonly ComponentId[]): readonly C
   a.filter((id) => !b.includes(id));
 
 /** One step of a life: when, how it stood, who joined and left, and what was new of what was known. */
-const stepOf = (update: Update, before: Update | undefined, reading: Reading): readonly Block[] => {
+export const stepOf = (update: Update, before: Update | undefined, reading: Reading): readonly Block[] => {
   const { locale } = reading;
   const lost = (update.seen ?? []).filter(({ level }) => level === 'unknown').map(({ component }) => component);
   const joined = minus(update.components, before ? before.components : []);
@@ -125,7 +138,7 @@ const stepOf = (update: Update, before: Update | undefined, reading: Reading): r
     ...(joined.length > 0 ? [SAY.joined[locale](namesOf(joined, reading))] : []),
     ...(left.length > 0 ? [SAY.left[locale](namesOf(left, reading))] : []),
     ...(update.phase === 'resolved' ? [WORDS.stayed[locale]] : []),
-    ...(update.note ? [update.note] : []),
+    ...(update.note ? [saidBy(update, reading.locale)] : []),
   ];
   const gap = locale === 'zh-CN' ? '' : ' ';
   return [
@@ -142,6 +155,18 @@ const stepOf = (update: Update, before: Update | undefined, reading: Reading): r
     ...unseenNote(update, locale),
   ];
 };
+
+/** Where it went, if somebody found that it belongs to another one. */
+export const mergedNote = ({ mergedInto }: Incident, locale: Locale): readonly Block[] =>
+  mergedInto ? [{ kind: 'text', spans: [WORDS.merged[locale], { code: mergedInto }] }] : [];
+
+const notesOf = ({ notes = [] }: Incident, locale: Locale): readonly Block[] =>
+  notes.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: WORDS.notes[locale] },
+        ...listOf(notes.map(({ at, note }): readonly Span[] => [{ time: at }, ' · ', note])),
+      ];
 
 /** Newest first, so that where a surface has no room it is the past that is cut. */
 const course = ({ updates }: Incident, reading: Reading): readonly Block[] => {
@@ -160,8 +185,10 @@ export const lifeView = (incident: Incident, forecast: Ongoing['forecast'] | und
     blocks: [
       factsOf(incident, reading, true),
       ...(forecast ? [{ kind: 'note', spans: [forecastSentence(forecast, locale)] } as const] : []),
+      ...mergedNote(incident, locale),
       { kind: 'heading', text: WORDS.course[locale] },
       ...course(incident, reading),
+      ...notesOf(incident, locale),
     ],
     actions: [
       ...report(incident, reading),

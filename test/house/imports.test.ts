@@ -69,7 +69,7 @@ describe('who may import whom', () => {
   it('gives each package one home', () => {
     const strange = files.flatMap((file) =>
       importsOf(file)
-        .filter((name) => !/^(src|adapters|node:)/.test(name))
+        .filter((name) => !/^(src|adapters|node:)|^package\.json$/.test(name))
         .filter((name) => !Object.entries(HOMES).some(([prefix, home]) => name.startsWith(prefix) && home.test(file)))
         .map((name) => `${file}: ${name}`),
     );

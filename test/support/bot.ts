@@ -52,6 +52,11 @@ export const testBot = async (
     hear: (report) => {
       beliefs.hear(report, now());
     },
+    operators: [],
+    courierOf: () => undefined,
+    record: real.commit,
+    wake: () => undefined,
+    about: { version: '0.0.0', runtime: '24.0.0', schema: 4, place: 'home' },
     now,
     firstLook: Promise.resolve(),
     log: (event, facts) => logged.push({ event, facts }),

@@ -75,6 +75,8 @@ export const createWorld = async ({ key = true, locale = 'en', timeoutMs = 5_000
     dispatcher: createDispatcher(config.settings),
     random: () => 0.5,
     log: (event) => logged.push(event),
+    version: '0.0.0',
+    runtime: '24.0.0',
   });
   onTestFinished(async () => {
     await app.stop();

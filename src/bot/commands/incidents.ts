@@ -33,7 +33,7 @@ const told = async ({ store, catalog, now }: Deps, id: string, { ask: { locale }
 
 export const incidentsCommand = (): Command => ({
   name: 'incidents',
-  aliases: ['incident', '事件', '故障'],
+  aliases: ['事件', '故障'],
   summary: { en: 'What happened lately, or one incident whole', 'zh-CN': '最近发生过的事件，或某一起的完整经过' },
   options: [
     textOption('days', { en: 'How many days back (30)', 'zh-CN': '回看多少天（默认 30）' }),

@@ -37,6 +37,8 @@ const WORTH = 16;
 const LEASE_MS = 30_000;
 /** A lease of somebody else may have run out. */
 const LOOK_MS = 30_000;
+/** So long nothing is tried where every channel would meet the same, unless the platform says how long. */
+const REFUSED_MS = 5_000;
 /** Two channels limited within such a time mean that it is not about channels. */
 const TOGETHER_MS = 10_000;
 const CALLS: readonly CallKind[] = ['post', 'edit'];
@@ -57,7 +59,7 @@ export const createDelivery = (deps: DeliverDeps): Delivery => {
     const last = limited.get(call);
     const shared =
       afterMs !== undefined && sure && last !== undefined && last.to !== lane.to && now - last.at < TOGETHER_MS;
-    if (everywhere) pace.hold('all', now + (afterMs ?? LOOK_MS));
+    if (everywhere) pace.hold('all', now + (afterMs ?? REFUSED_MS));
     else if (shared) pace.hold(call, now + afterMs);
     if (afterMs !== undefined && sure) limited.set(call, { to: lane.to, at: now });
   };

@@ -33,8 +33,8 @@ export const REMIND_MS = 6 * 3_600_000;
 
 type Wishes = Pick<Subscription, 'quiet' | 'reminders'>;
 
-const isHushed = ({ quiet }: Wishes, { at, worst, byHand }: Step): boolean =>
-  quiet !== undefined && !byHand && worst !== 'outage' && isQuiet(quiet, at);
+const isHushed = ({ quiet }: Wishes, { at, worst }: Step): boolean =>
+  quiet !== undefined && worst !== 'outage' && isQuiet(quiet, at);
 
 /** From when on a step is told below the root: at once, or, while it flaps, when nothing has followed for a while. */
 const tellAt = ({ steps }: Story, index: number): Instant | undefined => {

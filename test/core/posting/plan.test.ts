@@ -105,7 +105,7 @@ describe('quiet hours', () => {
     situation                               | minute | what                             | progress                   | deed
     ${'mild trouble waits'}                 | ${1}   | ${mild}                          | ${NOTHING}                 | ${'wait 60'}
     ${'an outage is posted'}                | ${10}  | ${worse}                         | ${NOTHING}                 | ${'post 1'}
-    ${'what somebody says is posted'}       | ${1}   | ${story(false, '0 degraded!')}   | ${NOTHING}                 | ${'post 0'}
+    ${'what somebody says waits too'}       | ${1}   | ${story(false, '0 degraded!')}   | ${NOTHING}                 | ${'wait 60'}
     ${'afterwards there is a summary'}      | ${60}  | ${mild}                          | ${NOTHING}                 | ${'summarise'}
     ${'then what goes on gets its post'}    | ${60}  | ${mild}                          | ${{ ...NOTHING, told: 1 }} | ${'post 1'}
     ${'and what is over does not'}          | ${60}  | ${over}                          | ${{ ...NOTHING, told: 1 }} | ${'rest'}
