@@ -14,9 +14,10 @@ export const duration = (ms: number, locale: Locale): string => {
   return zh ? `${hours} 小时 ${rest} 分钟` : `${hours} h ${rest} min`;
 };
 
-/** How long ago: `3 min ago`. */
+/** How long ago, or in how long: `3 min ago`, `in 2 h`. */
 export const ago = (at: Instant, now: Instant, locale: Locale): string => {
   const zh = locale === 'zh-CN';
+  if (at - now >= 1000) return zh ? `${duration(at - now, locale)}后` : `in ${duration(at - now, locale)}`;
   if (now - at < 1000) return zh ? '刚刚' : 'just now';
   return zh ? `${duration(now - at, locale)}前` : `${duration(now - at, locale)} ago`;
 };

@@ -1,6 +1,7 @@
 import { createBeliefs } from '../../src/bot/beliefs.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { Ask, Door } from '../../src/bot/door.ts';
+import { type Posting, tidingOf } from '../../src/bot/post/posting.ts';
 import { createPseudonym } from '../../src/bot/pseudonym.ts';
 import { changeOf } from '../../src/bot/turn.ts';
 import { catalog } from '../../src/catalog/index.ts';
@@ -27,11 +28,20 @@ export interface TestBot {
 
 /** Builds a bot; `broken` replaces parts of the store. */
 export const testBot = async (
-  given: { now?: () => Instant; broken?: Partial<Store>; locale?: Locale } = {},
+  given: {
+    now?: () => Instant;
+    broken?: Partial<Store>;
+    locale?: Locale;
+    store?: Store;
+    posting?: Pick<Posting, 'courierOf' | 'wake'>;
+    operators?: readonly string[];
+  } = {},
 ): Promise<TestBot> => {
-  const { now = () => NOON, broken = {}, locale = 'en' } = given;
-  const real = await openStore(openSqlite(':memory:'));
+  const { now = () => NOON, broken = {}, locale = 'en', operators = [] } = given;
+  const { courierOf, wake } = given.posting ?? { courierOf: () => undefined, wake: () => undefined };
+  const real = given.store ?? (await openStore(openSqlite(':memory:')));
   const store = { ...real, ...broken };
+  let serial = 0xf00d1233;
   const logged: TestBot['logged'] = [];
   const beliefs = createBeliefs(
     {
@@ -52,15 +62,18 @@ export const testBot = async (
     hear: (report) => {
       beliefs.hear(report, now());
     },
-    operators: [],
-    courierOf: () => undefined,
+    operators,
+    courierOf,
     record: real.commit,
-    wake: () => undefined,
+    wake,
     about: { version: '0.0.0', runtime: '24.0.0', schema: 4, place: 'home' },
     now,
     firstLook: Promise.resolve(),
     log: (event, facts) => logged.push({ event, facts }),
-    newId: () => 'f00d1234',
+    newId: () => {
+      serial += 1;
+      return serial.toString(16);
+    },
   });
   const view = (line: string, over: Partial<Ask> = {}): Promise<View> =>
     door.answer({ line, locale, surface: 'console', user: 'ann', tenant: 'acme', ...over });
@@ -72,7 +85,8 @@ export const testBot = async (
     ask: async (line, over) => plain(await view(line, over)),
     hear: (...signals) => {
       const turn = beliefs.take(signals, now());
-      real.commit(changeOf(turn));
+      real.commit({ ...changeOf(turn), tidings: turn.incidents.flatMap(tidingOf) });
+      wake();
       return turn.incidents;
     },
   };
