@@ -49,11 +49,18 @@ const walk = function* (value: Json): Generator<Obj> {
   for (const one of Object.values(value)) yield* walk(one);
 };
 
+const NOBODY = () => fail('somebody would be called');
+
 const textOf = (value: Json | undefined): Json | undefined => (isObj(value) ? value.text : undefined);
 
 const rules: Record<string, (one: Obj) => void> = {
   plain_text: (one) => length('plain_text', one.text, MAX.plain_text),
   mrkdwn: () => fail('mrkdwn is not used here, so that no text is ever parsed'),
+  broadcast: NOBODY,
+  usergroup: NOBODY,
+  user: NOBODY,
+  channel: NOBODY,
+  team: NOBODY,
   text: (one) => length('rich text', one.text, MAX.message),
   link: (one) => {
     length('link url', one.url, MAX.url);
@@ -100,13 +107,12 @@ const checkAll = (payload: Json): void => {
     rules[String(one.type)]?.(one);
     length('action_id', one.action_id, MAX.id);
     length('block_id', one.block_id, MAX.id);
-    for (const key of SHOWN) if (/<[!@#]/.test(String(one[key] ?? ''))) fail('somebody would be called');
+    for (const key of SHOWN) if (/<[!@#]/.test(String(one[key] ?? ''))) NOBODY();
   }
 };
 
-const checkBlocks = (blocks: Json | undefined, max: number): void => {
+const checkTypes = (list: readonly Json[]): void => {
   const valid = officialType('KnownBlock');
-  const list = count('blocks', blocks, max);
   for (const block of list) {
     const [fault] = valid(block) ? [] : (valid.errors ?? []);
     if (fault)
@@ -114,21 +120,33 @@ const checkBlocks = (blocks: Json | undefined, max: number): void => {
   }
   const ids = list.flatMap((block) => (isObj(block) && block.block_id !== undefined ? [block.block_id] : []));
   if (new Set(ids).size !== ids.length) fail('two blocks share a block_id');
-  checkAll(list);
 };
 
 const size = (blocks: Json): number =>
   [...walk(blocks)].reduce((sum, one) => sum + (typeof one.text === 'string' ? one.text.length : 0), 0);
 
-/** Throws when Slack would refuse this message. */
-export const checkMessage = (message: unknown): void => {
+/** The words that call whom this block calls, if it does that and nothing else. */
+const calledBy = (block: Json | undefined): string | undefined => {
+  const { elements } = isObj(block) && block.type === 'rich_text' ? block : {};
+  const [section] = Array.isArray(elements) && elements.length === 1 ? elements : [];
+  const [one] =
+    isObj(section) && Array.isArray(section.elements) && section.elements.length === 1 ? section.elements : [];
+  if (isObj(one) && one.type === 'broadcast') return `<!${one.range}> `;
+  return isObj(one) && one.type === 'usergroup' ? `<!subteam^${one.usergroup_id}> ` : undefined;
+};
+
+/** Throws when Slack would refuse this message, or when it calls anybody but by a block and words of its own in front. */
+export const checkMessage = (message: unknown, mayCall = false): void => {
   if (!isObj(message)) fail('a message is an object');
   length('text', message.text, MAX.text);
   if (message.text === undefined) fail('a message without text');
   if (message.blocks === undefined) return;
-  checkBlocks(message.blocks, 50);
-  if (size(message.blocks) > MAX.message) fail(`msg_blocks_too_long: ${size(message.blocks)}`);
-  checkAll({ text: message.text ?? '' });
+  const list = count('blocks', message.blocks, 50);
+  checkTypes(list);
+  if (size(list) > MAX.message) fail(`msg_blocks_too_long: ${size(list)}`);
+  const call = mayCall ? calledBy(list[0]) : undefined;
+  if (call && !String(message.text).startsWith(call)) fail(`the text does not call ${call}`);
+  checkAll([...(call ? list.slice(1) : list), { text: String(message.text).slice(call?.length ?? 0) }]);
 };
 
 /** Throws when Slack would refuse this modal. */
@@ -140,7 +158,9 @@ export const checkView = (view: unknown): void => {
   for (const part of ['title', 'submit', 'close']) length(part, textOf(view[part]), MAX.modal);
   length('private_metadata', view.private_metadata, MAX.metadata, 0);
   length('callback_id', view.callback_id, MAX.id);
-  checkBlocks(view.blocks, 100);
+  const list = count('blocks', view.blocks, 100);
+  checkTypes(list);
+  checkAll(list);
   const asks = [...walk(view.blocks ?? [])].some((one) => one.type === 'input');
   if (asks && view.submit === undefined) fail('a view with inputs needs a submit');
 };
