@@ -16,6 +16,8 @@ export interface SlackConfig {
     | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number }
     | { readonly kind: 'socket'; readonly appToken: string };
   readonly apiUrl: string;
+  /** Who may subscribe a channel: admins of the workspace, or all its members. */
+  readonly subscribers: Settings['SLACK_SUBSCRIBERS'];
 }
 export interface DiscordConfig {
   readonly token: string;
@@ -39,7 +41,7 @@ const slackFrom = (s: Settings, problems: string[]): SlackConfig | undefined => 
       );
     return undefined;
   }
-  const base = { botToken: s.SLACK_BOT_TOKEN, apiUrl: s.SLACK_API_URL };
+  const base = { botToken: s.SLACK_BOT_TOKEN, apiUrl: s.SLACK_API_URL, subscribers: s.SLACK_SUBSCRIBERS };
   if (s.SLACK_APP_TOKEN) return { ...base, receive: { kind: 'socket', appToken: s.SLACK_APP_TOKEN } };
   if (s.SLACK_SIGNING_SECRET)
     return { ...base, receive: { kind: 'http', signingSecret: s.SLACK_SIGNING_SECRET, port: s.SLACK_PORT } };

@@ -61,10 +61,12 @@ describe('settings', () => {
   });
 
   it.each`
-    set                                                         | slack                                        | discord
-    ${{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }} | ${{ receive: { kind: 'socket' } }}           | ${undefined}
-    ${{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' }} | ${{ receive: { kind: 'http', port: 3000 } }} | ${undefined}
-    ${{ DISCORD_TOKEN: 'a-token-that-is-long-enough' }}         | ${undefined}                                 | ${{ guildId: undefined }}
+    set                                                                                       | slack                                        | discord
+    ${{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }}                               | ${{ receive: { kind: 'socket' } }}           | ${undefined}
+    ${{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' }}                               | ${{ receive: { kind: 'http', port: 3000 } }} | ${undefined}
+    ${{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }}                               | ${{ subscribers: 'admins' }}                 | ${undefined}
+    ${{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_SUBSCRIBERS: 'members' }} | ${{ subscribers: 'members' }}                | ${undefined}
+    ${{ DISCORD_TOKEN: 'a-token-that-is-long-enough' }}                                       | ${undefined}                                 | ${{ guildId: undefined }}
   `('a token present means its surface runs: $set', ({ set, slack, discord }) => {
     const config = readConfig(set);
     if (slack) expect(config.slack).toMatchObject(slack);

@@ -1,11 +1,12 @@
 import type { webApi } from '@slack/bolt';
 import type { Ask, Door, Log } from '../../src/bot/door.ts';
-import type { Locale } from '../../src/core/types.ts';
 import type { View } from '../../src/view/view.ts';
+import type { Asks } from './asks.ts';
 import { failure } from './failures.ts';
 import { formValues } from './form-values.ts';
 import { answerModal, formModal, workingModal } from './modal.ts';
 import { type Mentioned, type Pressed, type Submitted, type Typed, tenantOf } from './payloads.ts';
+import type { Person } from './people.ts';
 import { formButton, SAY, unopened } from './phrases.ts';
 import { render } from './render.ts';
 import type { Respond } from './respond.ts';
@@ -18,7 +19,8 @@ export interface Means {
   readonly client: webApi.WebClient;
   readonly respond: Respond;
   readonly retry: Retry;
-  readonly localeOf: (user: string) => Promise<Locale>;
+  readonly personOf: (user: string) => Promise<Person>;
+  readonly askOf: Asks;
   readonly wait: Wait;
   readonly log: Log;
   /** Work that goes on after the acknowledgement; waited for when stopping. */
@@ -30,23 +32,20 @@ type Show = (view: View, hidden: boolean) => Promise<unknown>;
 /** Slack waits three seconds for an acknowledgement; the rest is for the way. */
 const ACK_MS = 2_500;
 
-const askOf = (line: string, locale: Locale, user: string, tenant: string): Ask => ({
-  line,
-  locale,
-  surface: 'slack',
-  user,
-  tenant,
-});
-
 /** Opens the form the plan wants, or shows the answer. */
-const serve = async ({ door, client, log }: Means, ask: Ask, trigger: string, show: Show): Promise<void> => {
+const serve = async (
+  { door, client, log }: Means,
+  ask: Ask,
+  { trigger, channel }: { readonly trigger: string; readonly channel: string | undefined },
+  show: Show,
+): Promise<void> => {
   const plan = door.plan(ask);
   if (plan.kind === 'view') {
     await show(await door.answer(ask), plan.private);
     return;
   }
   try {
-    await client.views.open({ trigger_id: trigger, view: formModal(plan.form, ask.locale) });
+    await client.views.open({ trigger_id: trigger, view: formModal(plan.form, ask.locale, channel) });
   } catch (error) {
     log('slack.form.failed', { reason: failure(error).reason });
     await show(unopened(plan.form, ask.line, ask.locale), true);
@@ -55,11 +54,12 @@ const serve = async ({ door, client, log }: Means, ask: Ask, trigger: string, sh
 
 /** Answers a typed command where it was typed. */
 export const answerTyped = async (means: Means, body: Typed): Promise<void> => {
-  const locale = await means.localeOf(body.user_id);
-  const ask = askOf(typedText(body.text), locale, body.user_id, body.team_id ?? body.enterprise_id ?? '');
-  await serve(means, ask, body.trigger_id, (view, hidden) =>
+  const { user_id: user, channel_id: channel, trigger_id: trigger } = body;
+  const tenant = body.team_id ?? body.enterprise_id ?? '';
+  const ask = means.askOf(typedText(body.text), await means.personOf(user), { user, tenant, channel });
+  await serve(means, ask, { trigger, channel }, (view, hidden) =>
     means.respond(body.response_url, {
-      ...render(view, locale, ask.line),
+      ...render(view, ask.locale, ask.line),
       response_type: hidden ? 'ephemeral' : 'in_channel',
       replace_original: false,
     }),
@@ -76,19 +76,23 @@ const showInModal = ({ client, retry }: Means, id: string, view: ReturnType<type
 export const answerPressed = async (means: Means, body: Pressed): Promise<void> => {
   const [{ action_id, value }] = body.actions;
   if (value === undefined || action_id.startsWith('open:')) return;
-  const locale = await means.localeOf(body.user.id);
-  const ask = askOf(value, locale, body.user.id, tenantOf(body));
-  const { view: modal, response_url: url } = body;
+  const { view: modal, response_url: url, container, trigger_id: trigger } = body;
+  const channel = container?.channel_id ?? body.channel?.id ?? modal?.private_metadata?.channel;
+  const person = await means.personOf(body.user.id);
+  const ask = means.askOf(value, person, { user: body.user.id, tenant: tenantOf(body), channel });
+  const { locale } = ask;
   if (modal) {
     const plan = means.door.plan(ask);
     const next =
-      plan.kind === 'form' ? formModal(plan.form, locale) : answerModal(await means.door.answer(ask), locale, value);
+      plan.kind === 'form'
+        ? formModal(plan.form, locale, channel)
+        : answerModal(await means.door.answer(ask), locale, value, channel);
     await showInModal(means, modal.id, next);
     return;
   }
   if (!url) return;
-  const thread = body.container?.thread_ts;
-  await serve(means, ask, body.trigger_id, (view) => {
+  const thread = container?.thread_ts;
+  await serve(means, ask, { trigger, channel }, (view) => {
     const message = { ...render(view, locale, value), ...(thread && { thread_ts: thread }) };
     return action_id.startsWith('again:')
       ? means.respond(url, { ...message, replace_original: true })
@@ -104,28 +108,31 @@ export type FormAck =
 /** Answers a sent form in its modal: at once when it is quick, else after a note that it is being worked on. */
 export const answerSubmitted = async (means: Means, body: Submitted): Promise<FormAck> => {
   const late = means.wait(ACK_MS).then(() => undefined);
-  const locale = await means.localeOf(body.user.id);
+  const person = await means.personOf(body.user.id);
+  const { locale } = person;
   const form = formValues(body);
   if ('missing' in form)
     return {
       response_action: 'errors',
       errors: Object.fromEntries(form.missing.map((name) => [name, SAY.required[locale]])),
     };
-  const line = body.view.private_metadata;
-  const ask = { ...askOf(line, locale, body.user.id, tenantOf(body)), values: form.values };
-  const answering = means.door.answer(ask).then((view) => answerModal(view, locale, line));
+  const { line, channel } = body.view.private_metadata;
+  const origin = { user: body.user.id, tenant: tenantOf(body), channel };
+  const ask = { ...means.askOf(line, person, origin), values: form.values };
+  const answering = means.door.answer(ask).then((view) => answerModal(view, locale, line, channel));
   const modal = await Promise.race([answering, late]);
   if (modal) return { response_action: 'update', view: modal };
   means.later(answering.then((view) => showInModal(means, body.view.id, view)));
-  return { response_action: 'update', view: workingModal(locale) };
+  return { response_action: 'update', view: workingModal(locale, channel) };
 };
 
 /** Answers a mention in its thread; a form there is reached through a button, for a mention cannot open one. */
 export const answerMentioned = async (means: Means, body: Mentioned): Promise<void> => {
   const { user, bot_id, text, channel, ts, thread_ts } = body.event;
   if (bot_id) return;
-  const locale = await means.localeOf(user);
-  const ask = askOf(typedText(text), locale, user, body.team_id ?? '');
+  const person = await means.personOf(user);
+  const ask = means.askOf(typedText(text), person, { user, tenant: body.team_id ?? '', channel });
+  const { locale } = ask;
   const plan = means.door.plan(ask);
   const view = plan.kind === 'form' ? formButton(plan.form, ask.line, locale) : await means.door.answer(ask);
   const message = { channel, ...render(view, locale, ask.line), thread_ts: thread_ts ?? ts };

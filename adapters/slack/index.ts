@@ -3,13 +3,17 @@ import { App, LogLevel, webApi } from '@slack/bolt';
 import type { Adapter, Log } from '../../src/bot/door.ts';
 import type { SlackConfig } from '../../src/config.ts';
 import type { Instant, Locale } from '../../src/core/types.ts';
+import { createAsks } from './asks.ts';
+import { createCourier } from './courier.ts';
 import { bug, failure, refused } from './failures.ts';
 import { createHttp } from './http.ts';
+import { createIdentity } from './identity.ts';
 import { listen } from './listen.ts';
-import { createLocales } from './locales.ts';
+import { createPeople } from './people.ts';
 import { silent } from './reception.ts';
 import { createRespond } from './respond.ts';
 import { createRetry, type Wait } from './retry.ts';
+import { createSkew } from './skew.ts';
 import { createSocket, type Dispatcher } from './socket.ts';
 
 /** What Slack is built from. */
@@ -44,6 +48,10 @@ export const createSlack = (deps: SlackDeps): Adapter => {
     logger,
   };
   const client = new webApi.WebClient(config.botToken, clientOptions);
+  const who = createIdentity(client);
+  // Posts go out through a client of their own, so that no crowd of them keeps an answer waiting.
+  const skew = createSkew(fetch, now);
+  const carrier = new webApi.WebClient(config.botToken, { ...clientOptions, fetch: skew.fetch });
   const reception =
     config.receive.kind === 'http'
       ? createHttp({ ...config.receive, now, log })
@@ -73,7 +81,7 @@ export const createSlack = (deps: SlackDeps): Adapter => {
 
   const verify = async (): Promise<void> => {
     try {
-      await client.auth.test();
+      await who.ask();
     } catch (error) {
       const failed = failure(error);
       log('slack.auth.failed', { reason: failed.reason });
@@ -86,9 +94,11 @@ export const createSlack = (deps: SlackDeps): Adapter => {
 
   return {
     name: 'slack',
+    courier: createCourier({ client: carrier, who: createIdentity(carrier), skew }),
     async start(door) {
       await verify();
-      const localeOf = createLocales({ client, fallback: defaultLocale, now, wait, log });
+      const personOf = createPeople({ client, who, fallback: defaultLocale, now, wait, log });
+      const askOf = createAsks(config.subscribers);
       const app = new App({
         receiver: reception.receiver,
         authorize: async () => ({ botToken: config.botToken }),
@@ -98,7 +108,8 @@ export const createSlack = (deps: SlackDeps): Adapter => {
         logger,
       });
       const respond = createRespond(fetch, retry);
-      listen(app, { door, client, retry, respond, localeOf, wait, log, later }, now, () => stopping !== undefined);
+      const means = { door, client, retry, respond, personOf, askOf, wait, log, later };
+      listen(app, means, now, () => stopping !== undefined);
       log('slack.started', await reception.start());
     },
     stop() {

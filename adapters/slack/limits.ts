@@ -1,3 +1,5 @@
+import type { Limits } from '../../src/bot/courier.ts';
+
 /** Slack's numbers, in characters unless they count things (docs.slack.dev/reference/block-kit). */
 export const LIMITS = {
   blocks: 50,
@@ -29,3 +31,17 @@ export const LIMITS = {
   optionValue: 150,
   usageHint: 1_000,
 } as const;
+
+const MINUTE_MS = 60_000;
+
+/**
+ * How often Slack may be called (docs.slack.dev/apis/web-api/rate-limits): one message a second in a channel, several
+ * hundred a minute in a workspace; tier 3, fifty a minute, for chat.update and the conversations methods.
+ */
+export const PACE: Limits = {
+  channelMs: 1_000,
+  post: { calls: 300, withinMs: MINUTE_MS },
+  edit: { calls: 50, withinMs: MINUTE_MS },
+  read: { calls: 50, withinMs: MINUTE_MS },
+  all: { calls: 1_000, withinMs: MINUTE_MS },
+};

@@ -1,6 +1,7 @@
 import type { CommandSpec, OptionSpec } from '../../src/bot/door.ts';
 import { LIMITS } from './limits.ts';
 import { clip } from './literal.ts';
+import { SCOPES } from './scopes.ts';
 
 /** The path Slack's requests are taken on. */
 export const PATH = '/slack/events';
@@ -29,7 +30,7 @@ export const slackManifest = (commands: readonly CommandSpec[], options: { reado
         },
       ],
     },
-    oauth_config: { scopes: { bot: ['commands', 'chat:write', 'users:read', 'app_mentions:read'] } },
+    oauth_config: { scopes: { bot: SCOPES } },
     settings: {
       event_subscriptions: { bot_events: ['app_mention'], ...(address && { request_url: address }) },
       interactivity: { is_enabled: true, ...(address && { request_url: address }) },

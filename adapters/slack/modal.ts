@@ -2,7 +2,8 @@ import type { types } from '@slack/bolt';
 import type { Locale } from '../../src/core/types.ts';
 import type { Choice, Field, Form, View } from '../../src/view/view.ts';
 import { LIMITS } from './limits.ts';
-import { clip, oneLine } from './literal.ts';
+import { clip, oneLine, weight, within } from './literal.ts';
+import type { Kept } from './payloads.ts';
 import { SAY } from './phrases.ts';
 import { renderBlocks } from './render.ts';
 
@@ -40,14 +41,20 @@ const input = (field: Field): types.InputBlock['element'] => {
   };
 };
 
-/** The form as a modal; what it will send stands in its metadata. */
-export const formModal = (form: Form, locale: Locale): types.ModalView => ({
+/** What the modal will send, and where it was opened. */
+const kept = (line: string, channel: string | undefined): string => {
+  const room = LIMITS.metadata - weight({ line: '', channel });
+  return JSON.stringify({ line: within(line.toWellFormed(), room), channel } satisfies Kept);
+};
+
+/** The form as a modal; what it will send stands in its metadata, with the channel it was opened in. */
+export const formModal = (form: Form, locale: Locale, channel?: string): types.ModalView => ({
   type: 'modal',
   callback_id: FORM,
   title: words(form.title, LIMITS.modalTitle),
   submit: words(form.submit, LIMITS.modalTitle),
   close: words(SAY.close[locale], LIMITS.modalTitle),
-  private_metadata: form.line.slice(0, LIMITS.metadata).toWellFormed(),
+  private_metadata: kept(form.line, channel),
   blocks: form.fields.slice(0, LIMITS.modalBlocks).map((field) => ({
     type: 'input',
     block_id: clip(field.name, LIMITS.id),
@@ -58,16 +65,17 @@ export const formModal = (form: Form, locale: Locale): types.ModalView => ({
 });
 
 /** An answer shown in the modal its question was asked in. */
-export const answerModal = (view: View, locale: Locale, answered: string): types.ModalView => ({
+export const answerModal = (view: View, locale: Locale, answered: string, channel?: string): types.ModalView => ({
   type: 'modal',
   callback_id: ANSWER,
   title: words(view.title, LIMITS.modalTitle),
   close: words(SAY.close[locale], LIMITS.modalTitle),
+  private_metadata: kept('', channel),
   blocks: renderBlocks(view, locale, answered),
 });
 
 /** Shown until a slow answer is ready; promises nothing. */
-export const workingModal = (locale: Locale): types.ModalView =>
+export const workingModal = (locale: Locale, channel?: string): types.ModalView =>
   answerModal(
     {
       tone: 'neutral',
@@ -77,4 +85,5 @@ export const workingModal = (locale: Locale): types.ModalView =>
     },
     locale,
     '',
+    channel,
   );

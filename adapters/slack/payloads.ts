@@ -1,8 +1,25 @@
 import { z } from 'zod';
+import { LIMITS } from './limits.ts';
 
 const Id = z.object({ id: z.string() });
 const Person = z.object({ id: z.string().min(1), team_id: z.string().optional() });
 const Place = { team: Id.nullish(), enterprise: Id.nullish() };
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** What a modal keeps for its answer: the line it answers, and the channel it was opened in. */
+export const Kept = z
+  .string()
+  .max(LIMITS.metadata)
+  .transform(parsed)
+  .pipe(z.object({ line: z.string(), channel: z.string().optional() }));
+export type Kept = z.infer<typeof Kept>;
 
 /** A typed `/ernie ...`. */
 export const Typed = z.object({
@@ -11,6 +28,7 @@ export const Typed = z.object({
   user_id: z.string().min(1),
   team_id: z.string().optional(),
   enterprise_id: z.string().optional(),
+  channel_id: z.string().optional(),
   text: z.string().default(''),
 });
 export type Typed = z.infer<typeof Typed>;
@@ -21,8 +39,9 @@ export const Pressed = z.object({
   response_url: z.url().optional(),
   user: Person,
   ...Place,
-  view: Id.nullish(),
-  container: z.object({ thread_ts: z.string().optional() }).optional(),
+  view: Id.extend({ private_metadata: Kept.optional().catch(undefined) }).nullish(),
+  channel: Id.nullish(),
+  container: z.object({ thread_ts: z.string().optional(), channel_id: z.string().optional() }).optional(),
   actions: z.tuple([z.object({ action_id: z.string(), value: z.string().max(2000).optional() })]).rest(z.unknown()),
 });
 export type Pressed = z.infer<typeof Pressed>;
@@ -44,7 +63,7 @@ export const Submitted = z.object({
   ...Place,
   view: z.object({
     id: z.string(),
-    private_metadata: z.string().max(3000),
+    private_metadata: Kept,
     blocks: z.array(z.object({ type: z.string(), block_id: z.string(), optional: z.boolean().optional() })).max(100),
     state: z.object({ values: z.record(z.string(), z.record(z.string(), Input)) }),
   }),

@@ -59,19 +59,30 @@ const body = (view: View, locale: Locale, room: number, places: number): types.K
   return count < 0 ? whole : [...whole.slice(0, count), ...aside(SAY.cut[locale])];
 };
 
-/** The view as blocks; `answered` is the line it answers. */
-export const renderBlocks = (view: View, locale: Locale, answered: string): types.KnownBlock[] => {
+/** The view as blocks; `answered` is the line it answers; room is kept for `more`. */
+export const renderBlocks = (
+  view: View,
+  locale: Locale,
+  answered: string,
+  more: readonly types.KnownBlock[] = [],
+): types.KnownBlock[] => {
   const top = [...header(clip(oneLine(view.title), LIMITS.header)), ...aside(toneOf(view, locale))];
   const bottom = actions(view, answered);
-  const room = LIMITS.message - weight(top) - weight(bottom);
-  const blocks = [...top, ...body(view, locale, room, LIMITS.blocks - top.length - bottom.length), ...bottom];
+  const around = [...top, ...bottom, ...more];
+  const room = LIMITS.message - weight(top) - weight(bottom) - weight(more);
+  const blocks = [...top, ...body(view, locale, room, LIMITS.blocks - around.length), ...bottom];
   return blocks.length > 0 ? blocks : aside('…');
 };
 
-/** The view as a whole message; `answered` is the line it answers. */
-export const render = (view: View, locale: Locale, answered: string): Message => {
+/** The view as a whole message; `answered` is the line it answers; room is kept for `more` blocks. */
+export const render = (
+  view: View,
+  locale: Locale,
+  answered: string,
+  more: readonly types.KnownBlock[] = [],
+): Message => {
   const tone = toneOf(view, locale);
   const all = plain(view).slice(0, 2 * LIMITS.text);
   const text = literal([tone, all].filter((part) => part !== '').join(' · '));
-  return { text: clipEscaped(text.trim(), LIMITS.text) || '…', blocks: renderBlocks(view, locale, answered) };
+  return { text: clipEscaped(text.trim(), LIMITS.text) || '…', blocks: renderBlocks(view, locale, answered, more) };
 };

@@ -46,7 +46,7 @@ beforeEach(async () => {
   let port: unknown;
   adapter = createSlack({
     config: {
-      ...{ botToken: BOT_TOKEN, apiUrl: `${emulator.url}/api` },
+      ...{ botToken: BOT_TOKEN, apiUrl: `${emulator.url}/api`, subscribers: 'admins' },
       receive: { kind: 'http', signingSecret: SIGNING_SECRET, port: 0 },
     },
     ...{ defaultLocale: 'en', fetch: globalThis.fetch, now: clock.now, wait: clock.wait },

@@ -2,6 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Rig, startRig } from '../../support/slack/rig.ts';
 import { MINIATURE } from '../../support/slack/script.ts';
 
+/** An ask of somebody who is no admin, in the channel they spoke in. */
+const ASK = {
+  ...{ locale: 'en', surface: 'slack', user: 'U0001', tenant: 'T0001' },
+  ...{ place: 'slack:C0001', rights: { manage: false, mention: false, operate: false }, zone: 'Asia/Shanghai' },
+};
+
 describe.each(['http', 'socket'] as const)('on Slack, over %s,', (mode) => {
   let rig: Rig;
   beforeEach(async () => {
@@ -18,9 +24,7 @@ describe.each(['http', 'socket'] as const)('on Slack, over %s,', (mode) => {
       '🔴 Outage · ERNIE is down\nNo answer since 2026-11-23 07:30 UTC.\nv2 chat: 503 Outage',
     );
     expect(JSON.stringify(answer.blocks)).toContain('🔴 Outage');
-    expect(rig.door.asked).toEqual([
-      { line: 'status', locale: 'en', surface: 'slack', user: 'U0001', tenant: 'T0001' },
-    ]);
+    expect(rig.door.asked).toEqual([{ ...ASK, line: 'status' }]);
   });
 
   it('a private answer is for the asker alone', async () => {
@@ -39,12 +43,7 @@ describe.each(['http', 'socket'] as const)('on Slack, over %s,', (mode) => {
     await rig.slack.called('views.open');
     const { ack } = await rig.person.submits('V1', { category: 'slow', detail: 'takes 40 s' });
     expect(ack).toMatchObject({ response_action: 'update', view: { title: { text: 'Stored as slow' } } });
-    expect(rig.door.asked).toEqual([
-      {
-        ...{ line: 'report', locale: 'en', surface: 'slack', user: 'U0001', tenant: 'T0001' },
-        values: { category: 'slow', detail: 'takes 40 s' },
-      },
-    ]);
+    expect(rig.door.asked).toEqual([{ ...ASK, line: 'report', values: { category: 'slow', detail: 'takes 40 s' } }]);
     expect(rig.slack.count('response_url')).toBe(0);
   });
 
@@ -53,7 +52,7 @@ describe.each(['http', 'socket'] as const)('on Slack, over %s,', (mode) => {
     expect(await rig.slack.called('views.open')).toMatchObject({
       view: {
         title: { text: 'Diagnose an error of th…' },
-        private_metadata: 'diagnose',
+        private_metadata: JSON.stringify({ line: 'diagnose', channel: 'C0001' }),
         blocks: [{ block_id: 'text', optional: false, element: { multiline: true, max_length: 3000 } }],
       },
     });
@@ -128,7 +127,9 @@ describe.each(['http', 'socket'] as const)('on Slack, over %s,', (mode) => {
     await rig.person.mentions('<@U0BOT> report');
     const offer = await rig.slack.called('chat.postMessage');
     await rig.person.presses(offer, 'Report a problem');
-    expect(await rig.slack.called('views.open')).toMatchObject({ view: { private_metadata: 'report' } });
+    expect(await rig.slack.called('views.open')).toMatchObject({
+      view: { private_metadata: JSON.stringify({ line: 'report', channel: 'C0001' }) },
+    });
   });
 
   it('mentions by bots are left alone', async () => {

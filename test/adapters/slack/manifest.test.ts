@@ -27,7 +27,14 @@ it('without an address the app runs in Socket Mode', () => {
         },
       ],
     },
-    oauth_config: { scopes: { bot: ['commands', 'chat:write', 'users:read', 'app_mentions:read'] } },
+    oauth_config: {
+      scopes: {
+        bot: [
+          ...['commands', 'chat:write', 'users:read', 'app_mentions:read'],
+          ...['channels:read', 'groups:read', 'channels:history', 'groups:history'],
+        ],
+      },
+    },
     settings: {
       event_subscriptions: { bot_events: ['app_mention'] },
       interactivity: { is_enabled: true },

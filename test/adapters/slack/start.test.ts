@@ -18,7 +18,11 @@ const build = async (change: Partial<SlackDeps['config']> = {}, more: Partial<Sl
   const slack = await createSlackDouble(clock);
   const logged: unknown[] = [];
   const adapter = createSlack({
-    config: { botToken: BOT_TOKEN, apiUrl: slack.apiUrl, receive: { kind: 'socket', appToken: APP_TOKEN }, ...change },
+    config: {
+      ...{ botToken: BOT_TOKEN, apiUrl: slack.apiUrl, subscribers: 'admins' },
+      receive: { kind: 'socket', appToken: APP_TOKEN },
+      ...change,
+    },
     ...{ defaultLocale: 'en', fetch: globalThis.fetch, now: clock.now, wait: clock.wait },
     log: (event, facts) => void logged.push([event, facts]),
     ...more,

@@ -84,14 +84,14 @@ export const createPerson = (slack: SlackDouble, deliver: Deliver, id = 'U0001')
   });
 
   return {
-    command: (text: string) => ({
-      ...{ ...common, team_id: TEAM.id, team_domain: TEAM.domain, channel_id: 'C0001', channel_name: 'general' },
+    command: (text: string, channel = 'C0001') => ({
+      ...{ ...common, team_id: TEAM.id, team_domain: TEAM.domain, channel_id: channel, channel_name: 'general' },
       ...{ user_id: id, user_name: 'someone', command: '/ernie', text },
       response_url: slack.responseUrl(),
       trigger_id: slack.trigger(),
     }),
-    types(text: string): Promise<Delivered> {
-      return deliver('slash_commands', this.command(text));
+    types(text: string, channel?: string): Promise<Delivered> {
+      return deliver('slash_commands', this.command(text, channel));
     },
     pressing: (message: unknown, label: string, thread?: string) =>
       interaction({
@@ -112,7 +112,7 @@ export const createPerson = (slack: SlackDouble, deliver: Deliver, id = 'U0001')
         interaction({
           type: 'block_actions',
           container: { type: 'view', view_id: viewId },
-          view: { id: viewId },
+          view: { ...Object(slack.view(viewId)), id: viewId },
           actions: [press(slack.view(viewId), label)],
         }),
       ),

@@ -11,9 +11,10 @@ export interface Logged {
 }
 
 type Mode = 'http' | 'socket';
+type Subscribers = 'admins' | 'members';
 
 /** The real adapter between a door and the double, on one clock. */
-export const startRigAt = async <D extends Door>(mode: Mode, door: D) => {
+export const startRigAt = async <D extends Door>(mode: Mode, door: D, subscribers: Subscribers = 'admins') => {
   const clock = createClock();
   const slack = await createSlackDouble(clock);
   const logged: Logged[] = [];
@@ -23,6 +24,7 @@ export const startRigAt = async <D extends Door>(mode: Mode, door: D) => {
     config: {
       botToken: BOT_TOKEN,
       apiUrl: slack.apiUrl,
+      subscribers,
       receive:
         mode === 'http'
           ? { kind: 'http', signingSecret: SIGNING_SECRET, port: 0 }
@@ -66,5 +68,6 @@ export const startRigAt = async <D extends Door>(mode: Mode, door: D) => {
   };
 };
 /** The same with a scripted door. */
-export const startRig = (mode: Mode, script: Script) => startRigAt(mode, scriptedDoor(script));
+export const startRig = (mode: Mode, script: Script, subscribers?: Subscribers) =>
+  startRigAt(mode, scriptedDoor(script), subscribers);
 export type Rig = Awaited<ReturnType<typeof startRig>>;
