@@ -1,5 +1,7 @@
+import { crash } from './crash.ts';
 import { crowd } from './crowd.ts';
 import { diagnose } from './diagnose.ts';
+import { fanout } from './fanout.ts';
 import { type Subject, table } from './figure.ts';
 import { fusion } from './fusion.ts';
 import { probe } from './probe.ts';
@@ -8,7 +10,18 @@ import { scale } from './scale.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
 
-const SUBJECTS: Readonly<Record<string, Subject>> = { start, diagnose, reports, status, probe, scale, fusion, crowd };
+const SUBJECTS: Readonly<Record<string, Subject>> = {
+  start,
+  diagnose,
+  reports,
+  status,
+  probe,
+  scale,
+  fusion,
+  crowd,
+  fanout,
+  crash,
+};
 
 /** Measures what costs how much; `npm run bench -- start probe` measures these two only. */
 const wanted = process.argv.slice(2);

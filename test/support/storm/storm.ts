@@ -64,6 +64,7 @@ export const storm = async ({
   let left = [...kills];
   let killed = 0;
   let over = false;
+  let ended = false;
   const unreached: Kill[] = [];
   const fates: Record<string, number> = {};
   let watchers: (() => void)[] = [];
@@ -121,7 +122,7 @@ export const storm = async ({
 
   /** One life after the other, until nobody is to be killed any more and the last is told to stop. */
   const live = async (): Promise<void> => {
-    while (!over || left.length > 0) {
+    while (!ended) {
       seen = 0;
       dying = false;
       const life = launch({ cwd: folder, env });
@@ -139,15 +140,20 @@ export const storm = async ({
         unreached.push(next);
         strike(next);
       }, IDLE_MS);
+      let began = false;
       void came.then(
-        (ok) => ok && up.resolve(),
+        (ok) => {
+          if (!ok || bot !== life) return;
+          began = true;
+          up.resolve();
+        },
         () => undefined,
       );
       await life.ended;
       clearTimeout(idle);
       bot = undefined;
-      up = Promise.withResolvers<void>();
-      if (over && left.length === 0) return;
+      // Whoever waits for a bot that never came up waits for the next one.
+      if (began) up = Promise.withResolvers<void>();
     }
   };
 
@@ -223,6 +229,8 @@ export const storm = async ({
   });
   watchers = [];
   // Once more, to see that it leaves alone what is as it should be.
+  ended = true;
+  await up.promise;
   bot?.kill('SIGTERM');
   await lives;
   const again = launch({ cwd: folder, env });

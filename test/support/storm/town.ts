@@ -46,7 +46,7 @@ export const openTown = async (folder: string, channelsEach: number, strict: boo
 
   /** The incidents that the bot has accepted. */
   const kept = (): readonly Incident[] => {
-    const database = new DatabaseSync(join(data, 'ernie-watch.db'), { readOnly: true });
+    const database = new DatabaseSync(join(data, 'ernie-watch.db'), { readOnly: true, timeout: 5_000 });
     const rows = database.prepare('select body from incidents order by started_at').all();
     database.close();
     return rows.map(({ body }) => JSON.parse(String(body)) as Incident);
