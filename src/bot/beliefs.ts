@@ -7,6 +7,7 @@ import type { EngineState } from '../core/fusion/state.ts';
 import { RULES } from '../core/fusion/tuning.ts';
 import { gapAfter, type Transition } from '../core/history.ts';
 import { everTroubled, isNews, isOpen } from '../core/incident.ts';
+import { workOn } from '../core/maintenance.ts';
 import { unseen } from '../core/status.ts';
 import type { Component, ComponentId, Incident, Instant, Maintenance, Report, Signal, Status } from '../core/types.ts';
 import { createSight, understood } from './sight.ts';
@@ -38,15 +39,15 @@ export interface Beliefs {
   hear(report: Omit<Report, 'detail'>, now: Instant): Turn;
   /** Lets time pass. */
   pass(now: Instant): Turn;
-  /** Takes incidents as somebody's hand left them. */
-  amend(incidents: readonly Incident[], now: Instant): Turn;
-  /** Takes all maintenance that is announced from now on. */
+  /** Takes these for all the maintenance that operators announced. */
   plan(works: readonly Maintenance[], now: Instant): Turn;
+  /** Puts incidents that people opened or changed in the place of what was known of them. */
+  amend(incidents: readonly Incident[], now: Instant): Turn;
   /** One status for each component, stale ones already unknown. */
   statuses(now: Instant): readonly Status[];
   /** Newest first. */
   openIncidents(): readonly Incident[];
-  /** Open ones, and those that ended so lately that they may go on; newest first. */
+  /** Open incidents and those that ended so lately that they may open again, newest first. */
   lately(): readonly Incident[];
   /** What the engine remembers; it never changes under the eyes of who holds it. */
   engine(): EngineState;
@@ -78,8 +79,8 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
     }),
   );
   let engine = engineFrom(remembered, start);
-  let works = remembered.works ?? [];
   let written: EngineState | undefined;
+  let works = remembered.works ?? [];
 
   const statusAt = (component: Component, now: Instant): Status => {
     const before = believed.get(component.id) ?? unseen(component.id, now);
@@ -102,7 +103,9 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
   const settle = (which: readonly Component[], now: Instant): Pick<Turn, 'statuses' | 'transitions'> => {
     const moved = which.flatMap((component) => {
       const status = statusAt(component, now);
-      return status.reason === 'suspect' ? [] : [{ status, before: believed.get(component.id) }];
+      const before = believed.get(component.id);
+      // When work is over, what was believed before it is no longer known.
+      return status.reason === 'suspect' && !before?.work ? [] : [{ status, before }];
     });
     for (const { status } of moved) believed.set(status.component, status);
     return {
@@ -123,7 +126,14 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
     inTrouble(component) ||
     incidents.some((incident) => isOpen(incident) && everTroubled(incident).includes(component));
 
-  const conclude = (changes: readonly Change[], which: readonly Component[], now: Instant): Turn => {
+  /** These components and those on which work began or ended: an incident sees all of them as they are now. */
+  const unsettled = (which: readonly Component[], now: Instant): readonly Component[] =>
+    components.filter(
+      (each) => which.includes(each) || believed.get(each.id)?.work?.id !== workOn(works, each.id, now)?.id,
+    );
+
+  const conclude = (changes: readonly Change[], touched: readonly Component[], now: Instant): Turn => {
+    const which = unsettled(touched, now);
     const { statuses, transitions } = settle(which, now);
     const moved = which.some(({ id }) => concerns(id)) ? advance(incidents, [...believed.values()], now, rules) : [];
     incidents = track(incidents, moved, now, rules);
@@ -134,6 +144,12 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
       return id ? [{ component: id, at: t, level, receipt }] : [];
     });
     return { signals: [], statuses, incidents: moved, transitions, pieces, receipts };
+  };
+
+  /** Without evidence that only grew older: it need not be written again. */
+  const brief = (turn: Turn): Turn => {
+    const moved = new Set(turn.transitions.map(({ component }) => component));
+    return { ...turn, statuses: turn.statuses.filter(({ component }) => moved.has(component)) };
   };
 
   const named = (ids: Iterable<string>): readonly Component[] => [...new Set(ids)].flatMap((id) => known.get(id) ?? []);
@@ -166,23 +182,19 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
       const changes = apply(take(engine, { ...reportEventOf(report), t: Math.min(report.at, now) }));
       return conclude(changes, named([report.component, ...touched(changes)]), now);
     },
-    pass: (now) => {
-      const turn = conclude(apply(until(engine, now)), components, now);
-      // Evidence that only grew older need not be written again.
-      const moved = new Set(turn.transitions.map(({ component }) => component));
-      return { ...turn, statuses: turn.statuses.filter(({ component }) => moved.has(component)) };
+    pass: (now) => brief(conclude(apply(until(engine, now)), components, now)),
+    plan: (announced, now) => {
+      works = announced;
+      return brief(conclude([], components, now));
     },
-    amend: (changed, now) => {
+    amend: (amended, now) => {
+      const changed = amended.filter((incident) => !incidents.includes(incident));
       incidents = track(incidents, changed, now, rules);
       return { ...NOTHING_NEW, incidents: changed };
     },
-    plan: (planned, now) => {
-      works = planned;
-      return conclude([], components, now);
-    },
     statuses: statusesAt,
-    lately: () => incidents,
     openIncidents: () => incidents.filter(isOpen),
+    lately: () => incidents,
     engine: () => engine,
   };
 };

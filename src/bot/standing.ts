@@ -3,7 +3,7 @@ import { oddsOf } from '../core/fusion/odds.ts';
 import { isBlind } from '../core/fusion/own.ts';
 import type { EngineState } from '../core/fusion/state.ts';
 import { get } from '../core/fusion/table.ts';
-import { isUnder } from '../core/maintenance.ts';
+import { workOn } from '../core/maintenance.ts';
 import { isLoud, statusOf } from '../core/status.ts';
 import type { Component, ComponentId, Crowd, Instant, Maintenance, Reason, Signal, Status } from '../core/types.ts';
 
@@ -39,7 +39,7 @@ export interface Grounds {
   readonly before: Status;
   readonly engine: EngineState;
   readonly signals: readonly Signal[];
-  /** What operators have announced. */
+  /** What operators announced, past and to come. */
   readonly works: readonly Maintenance[];
 }
 
@@ -56,7 +56,7 @@ export const standing = (watched: Watched, component: Component, grounds: Ground
       blind: isBlind(engine.vantages, now),
       staleMs: staleMs(watched, id),
       idle: idleOf(watched, component),
-      work: works.find((work) => isUnder(work, id, now)),
+      work: workOn(works, id, now),
     },
     now,
   );

@@ -1,11 +1,10 @@
-import { isByHand } from './by-hand.ts';
 import { belonging, type Closeness } from './incident/belonging.ts';
+import { idOf } from './incident/id.ts';
 import { byName, isLost, isTroubled, isUnseen, type Moment, momentOf } from './incident/moment.ts';
-import { idOf } from './incident/naming.ts';
 import { failing, isAcknowledged, patternOf, seenOf } from './incident/seen.ts';
-import { current, everTroubled, heldBy, isOpen } from './incident.ts';
+import { append, current, everTroubled, heldBy, isByHand, isOpen, unseenFrom } from './incident.ts';
 import { worst } from './levels.ts';
-import { isUnder } from './maintenance.ts';
+import { narrowed } from './maintenance.ts';
 import type { Incident, Instant, Level, Phase, Seen, Status, Update } from './types.ts';
 
 /** When an incident moves on by itself. */
@@ -22,11 +21,6 @@ export interface IncidentRules extends Closeness {
 export const USUAL_TIMES = { togetherMs: 1_800_000, reopenMs: 1_800_000, identifyMs: 600_000 } as const;
 
 type Facts = { readonly [K in 'seen' | 'maintenance' | 'unseenSince']?: Update[K] | undefined };
-
-const append = ({ meanwhile: _, ...incident }: Incident, update: Update): Incident => ({
-  ...incident,
-  updates: [...incident.updates, update],
-});
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item) => b.includes(item));
@@ -46,14 +40,6 @@ const updateOf = (step: Pick<Update, 'phase' | 'level' | 'components' | 'at'>, f
 const lastPattern = (incident: Incident): { readonly pattern: string; readonly since: Instant } => {
   const last = current(incident);
   return incident.meanwhile ?? { pattern: patternOf(last.seen ?? []), since: last.at };
-};
-
-/** Since when nothing of the trouble could be seen; undefined while it can. */
-const unseenFrom = (incident: Incident): Instant | undefined => {
-  const { meanwhile } = incident;
-  const { seen = [], unseenSince, at } = current(incident);
-  if (meanwhile) return meanwhile.pattern === '' ? meanwhile.since : undefined;
-  return unseenSince ?? (seen.length > 0 && seen.every(({ level }) => level === 'unknown') ? at : undefined);
 };
 
 const phaseOf = (incident: Incident, seen: readonly Seen[], now: Instant, { identifyMs }: IncidentRules): Phase => {
@@ -101,7 +87,7 @@ const stepped = (incident: Incident, mine: readonly Status[], moment: Moment, ru
   const { now, works, statuses } = moment;
   const held = isOpen(incident) ? heldBy(last) : [];
   const unseen = held.flatMap((id) => (isUnseen(moment, id) ? (statuses.get(id) ?? []) : []));
-  const maintenance = works.filter((work) => held.some((id) => isUnder(work, id, now)));
+  const maintenance = works.flatMap((work) => narrowed(work, held, now) ?? []);
   if (!isOpen(incident) && mine.length === 0) return incident;
   if (mine.length + unseen.length + maintenance.length === 0) return recovering(incident, moment, rules);
 
@@ -139,16 +125,11 @@ export const advance = (
   rules: IncidentRules,
 ): readonly Incident[] => {
   const moment = momentOf(statuses, now);
-  // What was opened by hand, and what was merged into another, goes on by hand alone.
-  const moving = lately.filter((incident) => !isByHand(incident) && incident.mergedInto === undefined);
-  const inHand = lately.filter((incident) => isByHand(incident) && isOpen(incident)).flatMap(everTroubled);
-  const known = moving.filter(isOpen).flatMap((incident) => heldBy(current(incident)));
-  const troubled = [...moment.statuses.values()].filter(
-    (status) => isTroubled(moment, status) && (!inHand.includes(status.component) || known.includes(status.component)),
-  );
+  const troubled = [...moment.statuses.values()].filter((status) => isTroubled(moment, status));
   const names = troubled.map(({ component }) => component);
-  const owners = belonging(moving, names, now, rules);
-  const changed = moving.flatMap((incident) => {
+  const owners = belonging(lately, names, now, rules);
+  const changed = lately.flatMap((incident) => {
+    if (isByHand(incident)) return [];
     const mine = troubled.filter(({ component }) => owners.get(component) === incident);
     const next = stepped(incident, mine, moment, rules);
     return next === incident ? [] : [next];

@@ -1,98 +1,70 @@
-import { idOf } from './incident/naming.ts';
-import { current, everTroubled } from './incident.ts';
-import { worst } from './levels.ts';
-import type { ComponentId, Incident, Instant, Phase, Update } from './types.ts';
+export { mayMerge, mergeByHand } from './incident/merge.ts';
+export { lastWord, noteByHand } from './incident/note.ts';
+export { isByHand } from './incident.ts';
 
-/** Somebody who may speak for the bot: `operator:slack:U0123`. */
-export type Hand = `operator:${string}`;
-type Trouble = 'degraded' | 'outage';
+import { idOf } from './incident/id.ts';
+import { append, current, heldBy, isOpen, isTrouble, unseenFrom } from './incident.ts';
+import type { ComponentId, Incident, Instant, Level, Operator, Phase, Update } from './types.ts';
 
-interface Said {
+/** How bad trouble is that a person tells of. */
+export type TroubleLevel = Extract<Level, 'degraded' | 'outage'>;
+
+/** An incident that a person opens. */
+export interface Opening {
+  readonly components: readonly [ComponentId, ...ComponentId[]];
+  readonly level: TroubleLevel;
+  /** `investigating` unless said. */
+  readonly phase?: Extract<Phase, 'investigating' | 'identified'>;
   readonly note: string;
-  readonly by: Hand;
+  readonly by: Operator;
 }
 
-/** True for an incident that somebody opened: the engine leaves it alone. */
-export const isByHand = ({ updates }: Incident): boolean => updates[0].author !== 'bot';
+/** What a person says of an open incident; what is left out stays as it is. */
+export interface Saying {
+  readonly phase?: Phase;
+  readonly level?: TroubleLevel;
+  readonly note: string;
+  readonly by: Operator;
+}
 
-/** An incident that somebody says is there. */
-export const openByHand = (
-  {
-    components,
-    level,
-    phase = 'investigating',
-    note,
-    by,
-  }: Said & {
-    readonly components: readonly ComponentId[];
-    readonly level: Trouble;
-    readonly phase?: Phase;
-  },
-  now: Instant,
-  taken: readonly string[],
-): Incident => ({
-  id: idOf(components[0] ?? 'ernie/other', now, taken),
-  startedAt: now,
-  updates: [{ phase, level, components, at: now, author: by, note }],
-});
+/** True while people may still say something of an incident, or merge it. */
+export const mayUpdate = isOpen;
 
-const appended = ({ meanwhile: _, ...incident }: Incident, update: Update): Incident => ({
-  ...incident,
-  updates: [...incident.updates, update],
-});
+/** An incident that a person opened; only people will move it on. */
+export const openByHand = (opening: Opening, now: Instant, takenIds: readonly string[]): Incident => {
+  const { components, level, phase = 'investigating', note, by } = opening;
+  return {
+    id: idOf(components[0], now, takenIds),
+    startedAt: now,
+    updates: [{ phase, level, components: [...new Set(components)], at: now, author: by, note }],
+  };
+};
 
-// What is over is told like the engine tells it: well, and nothing in trouble any more.
-const OVER = { level: 'operational', components: [] } as const;
-
-/** The incident with something new that somebody says of it; what was seen stays as it was, unless it is over. */
-export const updateByHand = (
-  incident: Incident,
-  { phase, level, note, by }: Said & { readonly phase?: Phase; readonly level?: Trouble },
-  now: Instant,
-): Incident => {
-  const last = current(incident);
-  const next = phase ?? last.phase;
-  const said = { phase: next, at: now, author: by, note } as const;
-  if (next === 'monitoring' || next === 'resolved') return appended(incident, { ...said, ...OVER });
-  const { seen, maintenance } = last;
-  // Taken up again after it had looked well: whatever was ever in trouble is again.
-  const components = last.components.length > 0 ? last.components : everTroubled(incident);
-  const before = last.level === 'operational' ? 'degraded' : last.level;
-  return appended(incident, {
-    ...said,
-    level: level ?? before,
-    components,
+/** What was known at an update, without whatever was not. */
+const factsOf = (incident: Incident): Partial<Update> => {
+  const { seen, maintenance } = current(incident);
+  const unseenSince = unseenFrom(incident);
+  return {
     ...(seen && { seen }),
     ...(maintenance && { maintenance }),
-  });
+    ...(unseenSince !== undefined && { unseenSince }),
+  };
 };
 
-/** One incident ends in another, which takes over its components; the first is over. */
-export const mergeByHand = (
-  from: Incident,
-  into: Incident,
-  by: Hand,
-  now: Instant,
-  note = '',
-): readonly [Incident, Incident] => {
-  const [mine, theirs] = [current(from), current(into)];
-  const ended = { ...appended(from, { ...OVER, phase: 'resolved', at: now, author: by, note }), mergedInto: into.id };
-  const components = [...new Set([...theirs.components, ...mine.components])];
-  const seen = [
-    ...(theirs.seen ?? []),
-    ...(mine.seen ?? []).filter(({ component }) => !theirs.components.includes(component)),
-  ];
-  const phase = theirs.phase === 'monitoring' && components.length > 0 ? 'investigating' : theirs.phase;
-  const grown = appended(into, {
-    ...{ phase, components, at: now, author: by, note },
-    level: worst([theirs.level, mine.level]),
-    ...(seen.length > 0 && { seen }),
-  });
-  return [ended, grown];
-};
+/** How it was when something was last in trouble. */
+const lastTrouble = ({ updates }: Incident): Update => updates.findLast(isTrouble) ?? updates[0];
 
-/** The incident with words that are kept beside it: no update, and never posted. */
-export const noteByHand = (incident: Incident, { note, by }: Said, now: Instant): Incident => ({
-  ...incident,
-  notes: [...(incident.notes ?? []), { at: now, author: by, note }],
-});
+/** The incident with what a person says of it; the same object where nothing may be said any more. */
+export const updateByHand = (incident: Incident, saying: Saying, now: Instant): Incident => {
+  if (!mayUpdate(incident)) return incident;
+  const { level, note, by } = saying;
+  const last = current(incident);
+  const trouble = lastTrouble(incident);
+  // Who says how bad it is says that it is not over.
+  const phase = saying.phase ?? (level && !isTrouble(last) ? trouble.phase : last.phase);
+  const said = { phase, at: now, author: by, note };
+  if (!isTrouble(said)) return append(incident, { ...said, level: 'operational', components: [] });
+  const facts = isTrouble(last) ? factsOf(incident) : {};
+  const components = isTrouble(last) ? last.components : heldBy(trouble);
+  return append(incident, { ...said, level: level ?? trouble.level, components, ...facts });
+};

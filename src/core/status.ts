@@ -16,7 +16,7 @@ export interface Picture {
   readonly staleMs: number;
   /** Why nothing watches it, where nothing does: then only people tell. */
   readonly idle: Reason | undefined;
-  /** What an operator announced that is done on it now. */
+  /** What operators announced to be done on it just now. */
   readonly work?: Maintenance | undefined;
 }
 
@@ -37,11 +37,12 @@ const allBad = (origins: readonly (readonly Signal[])[]): boolean => {
 
 const conclude = (picture: Picture, now: Instant): Conclusion => {
   const { before, signals, blind, staleMs, idle, crowd, work } = picture;
-  if (work && idle !== 'retired') return { level: 'maintenance', reason: 'evidence' };
   // What is shown must bear it out: nothing is in trouble over nothing but good news.
   const borne = signals.some(isBad) || (crowd !== undefined && isLoud(crowd));
   const level = borne ? picture.level : 'operational';
   const known: Conclusion = { level, reason: 'evidence' };
+  if (idle === 'retired') return level === 'operational' ? unknown(idle) : known;
+  if (work) return { level: 'maintenance', reason: 'evidence' };
   if (idle) return level === 'operational' ? unknown(idle) : known;
   const origins = byOrigin(signals.filter(({ at }) => now - at <= staleMs));
   const newest = origins.flatMap((own) => own.slice(-1));

@@ -120,7 +120,7 @@ export interface Status {
   readonly odds?: LevelOdds;
   /** Absent where nobody reported it lately. */
   readonly crowd?: Crowd;
-  /** The work that an operator announced and that goes on now. */
+  /** What operators announced to be done on it just now. */
   readonly work?: Maintenance;
 }
 
@@ -179,12 +179,17 @@ export interface Maintenance {
   /** Undefined while nobody has said when it ends. */
   readonly to: Instant | undefined;
   readonly note: string;
-  /** Who planned it; absent where an official page announced it. */
-  readonly author?: Update['author'];
+  /** Who announced it, where an official page did not. */
+  readonly author?: Author;
   readonly announcedAt?: Instant;
-  /** It was ended before its time, or called off. */
+  /** It was over before it should have been; before `from`: it never began. */
   readonly endedAt?: Instant;
 }
+
+/** A person who is in charge of the bot, by the name of their platform: `operator:slack:U0123`. */
+export type Operator = `operator:${string}`;
+/** Whose word something is. */
+export type Author = 'bot' | Operator;
 
 /** How far an incident is: trouble is seen; it is known what fails; all answers again; that has been confirmed. */
 export const PHASES = ['investigating', 'identified', 'monitoring', 'resolved'] as const;
@@ -195,7 +200,7 @@ export interface Update {
   readonly level: Level;
   readonly components: readonly ComponentId[];
   readonly at: Instant;
-  readonly author: 'bot' | `operator:${string}`;
+  readonly author: Author;
   readonly note: string;
   /** What was known of each of the components. */
   readonly seen?: readonly Seen[];
@@ -203,6 +208,16 @@ export interface Update {
   readonly maintenance?: readonly Maintenance[];
   /** Nobody saw the trouble end: it was last seen at that moment. */
   readonly unseenSince?: Instant;
+  /** An incident that became part of this one, with every component that was ever part of it. */
+  readonly merged?: { readonly id: string; readonly components: readonly ComponentId[] };
+}
+/** What operators wrote down for themselves: no update, and told to nobody else. */
+export interface Note {
+  readonly at: Instant;
+  readonly author: Operator;
+  readonly note: string;
+  /** How many updates there were by then. */
+  readonly after: number;
 }
 /** What is seen since the last update where that differs from it: kept, but no news. */
 export interface Meanwhile {
@@ -216,8 +231,7 @@ export interface Incident {
   readonly startedAt: Instant;
   readonly updates: readonly [Update, ...Update[]];
   readonly meanwhile?: Meanwhile;
-  /** It was over when somebody found that it belongs to another one. */
+  readonly notes?: readonly Note[];
+  /** The incident that this one became part of; then it is over. */
   readonly mergedInto?: string;
-  /** What operators keep beside it, never posted. */
-  readonly notes?: readonly Pick<Update, 'at' | 'author' | 'note'>[];
 }

@@ -2,7 +2,7 @@ import type { Component, Instant, Locale, Status } from '../core/types.ts';
 import { meToo, refresh, toStatus } from './actions.ts';
 import { FINDING_WORDS } from './findings.ts';
 import { ago, colon } from './format.ts';
-import { seen } from './status.ts';
+import { seenSpans } from './status.ts';
 import { PEOPLE } from './status-words.ts';
 import type { Span, View } from './view.ts';
 import { LEVEL_WORDS, SIGNS } from './words.ts';
@@ -59,7 +59,7 @@ export const componentView = ({ component, status, people, now, locale }: Compon
     {
       kind: 'facts',
       facts: [
-        { label: WORDS.state[locale], value: [seen(status, locale)] },
+        { label: WORDS.state[locale], value: seenSpans(status, locale) },
         { label: WORDS.since[locale], value: [{ time: status.since }] },
       ],
     },

@@ -14,6 +14,9 @@ export const duration = (ms: number, locale: Locale): string => {
   return zh ? `${hours} 小时 ${rest} 分钟` : `${hours} h ${rest} min`;
 };
 
+/** Words as they begin a sentence. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** How long ago, or in how long: `3 min ago`, `in 2 h`. */
 export const ago = (at: Instant, now: Instant, locale: Locale): string => {
   const zh = locale === 'zh-CN';

@@ -1,10 +1,11 @@
 import { failing, stillAnswers } from '../core/incident/seen.ts';
 import type { ComponentId, Crowd, Locale, Maintenance, Seen, Sight, Update } from '../core/types.ts';
 import { FINDING_WORDS } from './findings.ts';
-import { bracketed, colon, duration, listed } from './format.ts';
+import { bracketed, capital, colon, duration, listed } from './format.ts';
 import { namesOf, type Reading } from './naming.ts';
 import { ANSWERED, ANSWERS, CAUSES, FAILS, KEY_CHECK, LATE, SAY, WHILE, WORDS } from './seen-words.ts';
 import type { Span } from './view.ts';
+import { untilSpans } from './work.ts';
 
 /** Components of which the same is known, and what. */
 interface Group {
@@ -42,8 +43,6 @@ const causeOf = ({ source, finding, detail }: Sight, locale: Locale): readonly S
   const between = words && shown.length > 0 ? colon('', '', locale) : '';
   return [`${open}${words}${between}`, ...shown, close];
 };
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What does not fail; where it was not asked since the failures began, when it last answered. */
 const goodOf = (sight: Sight, seen: Seen, locale: Locale): readonly Span[] => {
@@ -103,9 +102,10 @@ const said = ({ seen }: Group, over: boolean, locale: Locale): readonly Span[] =
   ];
 };
 
-const worked = ({ note, from }: Maintenance, locale: Locale): readonly Span[] => [
-  SAY.maintenance[locale](note),
-  { time: from },
+const worked = (work: Maintenance, locale: Locale): readonly Span[] => [
+  SAY.maintenance[locale](work.note),
+  { time: work.from },
+  ...(work.author ? untilSpans(work, locale) : []),
   stop(locale),
 ];
 

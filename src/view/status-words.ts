@@ -10,6 +10,19 @@ export const SAY = {
     en: (n, names) => `The parts that matter most answer as they should; nothing can be said about ${names} (${n}).`,
     'zh-CN': (n, names) => `核心组件应答正常；另有 ${n} 个组件暂时无法判断：${names}。`,
   } satisfies Phrase<[number, string]>,
+  worked: {
+    en: (names) => `Under maintenance: ${names}.`,
+    'zh-CN': (names) => `维护中：${names}。`,
+  } satisfies Phrase<[string]>,
+  unsure: {
+    en: (names) => `Nothing can be said about ${names}.`,
+    'zh-CN': (names) => `暂时无法判断：${names}。`,
+  } satisfies Phrase<[string]>,
+  others: {
+    en: (n) =>
+      n === 1 ? 'The other watched part answers as it should.' : `The other ${n} watched parts answer as they should.`,
+    'zh-CN': (n) => `其余 ${n} 个受监测的组件应答正常。`,
+  } satisfies Phrase<[number]>,
   trouble: {
     en: (said) => `${said}.`,
     'zh-CN': (said) => `${said}。`,

@@ -10,6 +10,7 @@ import { type Ongoing, ongoingItem, toIncident } from './incidents.ts';
 import { FADING, PEOPLE, SAY, WORDS } from './status-words.ts';
 import type { Block, Span, View } from './view.ts';
 import { LEVEL_WORDS, REASON_WORDS, SIGNS } from './words.ts';
+import { untilSpans, workWords } from './work.ts';
 
 /** What a status answer is made of; everything shown follows from it. */
 export interface StatusPicture {
@@ -37,7 +38,8 @@ const worstSignal = ({ level, evidence }: Status): Signal | undefined =>
 
 /** What a component's own evidence says, in words: what was seen, and what people say where that is more than usual. */
 export const seen = (status: Status, locale: Locale): string => {
-  const { reason, level, crowd, odds } = status;
+  const { reason, level, crowd, odds, work } = status;
+  if (work) return workWords(work, locale);
   const signal = worstSignal(status);
   if (signal && reason === 'own-trouble') return FINDING_WORDS[signal.finding][locale];
   if (reason !== 'evidence') return REASON_WORDS[reason][locale];
@@ -48,6 +50,12 @@ export const seen = (status: Status, locale: Locale): string => {
   const all = words.length > 0 ? words.join(' · ') : REASON_WORDS.starting[locale];
   return inTrouble(level) && odds && odds.operational > 0.5 ? FADING[locale](all) : all;
 };
+
+/** The same with the time that an announcement names. */
+export const seenSpans = (status: Status, locale: Locale): readonly Span[] => [
+  seen(status, locale),
+  ...(status.work ? untilSpans(status.work, locale) : []),
+];
 
 const checked = (at: Instant | undefined, locale: Locale): readonly Span[] =>
   at === undefined ? [WORDS.never[locale]] : [WORDS.checked[locale], { time: at }];
@@ -69,6 +77,15 @@ export const sentence = (picture: StatusPicture): string => {
   if (overall.level === 'unknown') return SAY.unknown[locale](REASON_WORDS[overall.reason][locale]);
   const watched = statuses.filter(isWatched);
   const unsure = watched.filter(({ level }) => level === 'unknown');
+  const worked = watched.filter(({ level }) => level === 'maintenance');
+  if (worked.length > 0) {
+    const well = watched.length - unsure.length - worked.length;
+    return [
+      SAY.worked[locale](listed(worked.map(name), locale)),
+      ...(unsure.length > 0 ? [SAY.unsure[locale](listed(unsure.map(name), locale))] : []),
+      ...(well > 0 ? [SAY.others[locale](well)] : []),
+    ].join(locale === 'zh-CN' ? '' : ' ');
+  }
   return unsure.length === 0
     ? SAY.fine[locale](watched.length)
     : SAY.mostly[locale](unsure.length, listed(unsure.map(name), locale));
@@ -79,7 +96,9 @@ const line = (picture: StatusPicture, status: Status): readonly Span[] => {
   return [
     `${SIGNS[status.level]} `,
     { strong: nameIn(picture)(status) },
-    colon('', `${LEVEL_WORDS[status.level][locale]} · ${seen(status, locale)} · `, locale),
+    colon('', `${LEVEL_WORDS[status.level][locale]} · `, locale),
+    ...seenSpans(status, locale),
+    ' · ',
     ...checked(status.checkedAt, locale),
   ];
 };

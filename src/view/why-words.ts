@@ -109,6 +109,10 @@ export const WORDS = {
     'zh-CN': '暂时没有倾向任何一方的依据。',
   },
   official: { en: 'Its official status page is taken at its word.', 'zh-CN': '以官方状态页的说法为准。' },
+  outweighs: {
+    en: '. Until then it is shown as maintenance whatever the checks say; after that they count again.',
+    'zh-CN': '。在此期间无论检测结果如何都显示为维护中，结束后恢复按检测判断。',
+  },
   otherRules: { en: 'Under other settings', 'zh-CN': '换个灵敏度重放' },
   gone: {
     en: 'Nothing is kept of what this rested on: it is too old, or nobody looked.',

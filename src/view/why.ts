@@ -1,15 +1,16 @@
 import type { Judgement, Receipt } from '../core/fusion/explain.ts';
 import type { Evidence } from '../core/fusion/state.ts';
 import type { Turning } from '../core/fusion/what-if.ts';
-import type { Component, Locale, Signal, Status } from '../core/types.ts';
+import type { Component, Locale, Maintenance, Signal, Status } from '../core/types.ts';
 import { refresh, toStatus } from './actions.ts';
 import { shortName } from './components.ts';
 import { crowdLine } from './crowd.ts';
 import { FINDING_WORDS } from './findings.ts';
-import { bracketed, colon, duration } from './format.ts';
+import { bracketed, capital, colon, duration } from './format.ts';
 import type { Block, Span, View } from './view.ts';
 import { evidenceWords, SAY, WORDS } from './why-words.ts';
 import { LEVEL_WORDS, REASON_WORDS } from './words.ts';
+import { untilSpans, workWords } from './work.ts';
 
 /** What a component's level rests on. */
 export interface WhyPicture {
@@ -77,6 +78,14 @@ export const beliefBlocks = (judgement: Judgement, locale: Locale): readonly Blo
   ];
 };
 
+/** Announced work outweighs all evidence for its time. */
+const workBlocks = (work: Maintenance, locale: Locale): readonly Block[] => [
+  {
+    kind: 'text',
+    spans: [{ strong: capital(workWords(work, locale)) }, ...untilSpans(work, locale), WORDS.outweighs[locale]],
+  },
+];
+
 const turnings = ({ ifGood, ifBad, locale }: WhyPicture): readonly Block[] => {
   const items = [
     ...(ifGood ? [SAY.ifGood[locale](ifGood.rounds, duration(ifGood.ms, locale))] : []),
@@ -99,6 +108,7 @@ export const whyView = (picture: WhyPicture): View => {
       ...(status.reason === 'evidence'
         ? []
         : [{ kind: 'text', spans: [{ strong: REASON_WORDS[status.reason][locale] }] } as const]),
+      ...(status.work ? workBlocks(status.work, locale) : []),
       ...(judgement ? beliefBlocks(judgement, locale) : []),
       ...(status.crowd ? [{ kind: 'text', spans: [crowdLine(status.crowd, locale)] } as const] : []),
       ...(status.evidence.length > 0

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { worthKeeping } from '../../src/core/evidence.ts';
 import { type Picture, statusOf, unseen } from '../../src/core/status.ts';
-import type { Signal } from '../../src/core/types.ts';
+import type { Maintenance, Signal } from '../../src/core/types.ts';
 import { believed, NOON, signal } from '../support/signals.ts';
 
 const signalsOf = (words: readonly string[]): readonly Signal[] =>
@@ -9,6 +9,8 @@ const signalsOf = (words: readonly string[]): readonly Signal[] =>
     words.map((each) => signal(each)),
     NOON,
   );
+
+const WORK: Maintenance = { id: 'w', components: ['ernie/chat'], from: NOON - 1, to: NOON + 1, note: 'Upgrade' };
 
 const concluded = (heard: readonly string[], over: Partial<Picture> = {}) => {
   const status = statusOf(
@@ -46,12 +48,29 @@ describe('a status follows from the level that is believed and from what was see
     ${'our own quota used up'}                               | ${['1m a operational', '5s a unknown']}                      | ${{}}                                                                                            | ${'unknown own-trouble'}
     ${'one observer out of quota, another sees'}             | ${['5s a unknown', '6s b operational']}                      | ${{}}                                                                                            | ${'operational evidence'}
     ${'announced maintenance'}                               | ${['5s official maintenance', '5s a outage']}                | ${{ level: 'outage' }}                                                                           | ${'maintenance evidence'}
+    ${'maintenance by operators'}                            | ${['5s a outage', '6s b operational']}                       | ${{ level: 'outage', work: WORK }}                                                               | ${'maintenance evidence'}
+    ${'maintenance by operators, and nothing seen'}          | ${[]}                                                        | ${{ work: WORK, blind: true }}                                                                   | ${'maintenance evidence'}
+    ${'maintenance by operators where nothing watches'}      | ${[]}                                                        | ${{ work: WORK, idle: 'unwatched' }}                                                             | ${'maintenance evidence'}
+    ${'maintenance of what is switched off for good'}        | ${[]}                                                        | ${{ work: WORK, idle: 'retired' }}                                                               | ${'unknown retired'}
     ${'nothing watches it'}                                  | ${[]}                                                        | ${{ idle: 'unwatched' }}                                                                         | ${'unknown unwatched'}
     ${'nothing watches it, but many people report it'}       | ${[]}                                                        | ${{ idle: 'unwatched', level: 'degraded', crowd: { people: 9, withinMs: 1_200_000, usual: 1 } }} | ${'degraded evidence'}
     ${'trouble that is believed over nothing but good news'} | ${['1m a operational']}                                      | ${{ level: 'degraded' }}                                                                         | ${'operational evidence'}
     ${'switched off for good'}                               | ${[]}                                                        | ${{ idle: 'retired' }}                                                                           | ${'unknown retired'}
   `('$what → $expected', ({ heard, over, expected }) => {
     expect(concluded(heard, over)).toBe(expected);
+  });
+
+  it('names the work that operators announced, and only while that is why', () => {
+    const picture: Picture = {
+      ...{ before: believed('operational'), level: 'outage', odds: undefined, crowd: undefined, blind: false },
+      ...{ staleMs: 180_000, idle: undefined, signals: signalsOf(['5s a outage']), work: WORK },
+    };
+    const status = statusOf(picture, NOON);
+    expect(status).toMatchObject({ level: 'maintenance', since: NOON, work: WORK });
+    const after = statusOf({ ...picture, before: status, work: undefined }, NOON + 1);
+    expect(after).toMatchObject({ level: 'outage', since: NOON + 1 });
+    expect(after).not.toHaveProperty('work');
+    expect(statusOf({ ...picture, idle: 'retired', level: 'operational' }, NOON)).not.toHaveProperty('work');
   });
 
   it('keeps its beginning as long as the level stays the same', () => {

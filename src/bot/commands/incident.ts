@@ -76,10 +76,11 @@ const ordered = (
 ): Order | Missing => {
   if (action === 'open') {
     const { components, rest } = componentsFirst(catalog, words);
-    if (components.length === 0) return 'component';
+    const [one, ...more] = components;
+    if (!one) return 'component';
     const level = levelNamed(rest[0] ?? '');
     if (!level) return 'level';
-    return { kind: 'open', components, level, note: noteOf(rest.slice(1).join(' ')) };
+    return { kind: 'open', components: [one, ...more], level, note: noteOf(rest.slice(1).join(' ')) };
   }
   const [word = '', ...others] = words;
   const id = word.toLowerCase();

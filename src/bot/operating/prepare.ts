@@ -12,7 +12,7 @@ import { meanwhileOf } from '../post/guide.ts';
 export type Order =
   | {
       readonly kind: 'open';
-      readonly components: readonly ComponentId[];
+      readonly components: readonly [ComponentId, ...ComponentId[]];
       readonly level: 'degraded' | 'outage';
       readonly note: string;
     }

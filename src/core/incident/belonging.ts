@@ -1,4 +1,4 @@
-import { current, everTroubled, heldBy, isOpen } from '../incident.ts';
+import { current, everTroubled, heldBy, isByHand, isOpen } from '../incident.ts';
 import type { ComponentId, Incident, Instant } from '../types.ts';
 
 /** How close in time trouble must be to be one incident. */
@@ -29,19 +29,24 @@ export const belonging = (
   now: Instant,
   { togetherMs, reopenMs }: Closeness,
 ): ReadonlyMap<ComponentId, Incident> => {
-  const open = lately.filter(isOpen);
-  const ended = lately.filter((incident) => !isOpen(incident) && now - lastAt(incident) <= reopenMs);
+  const byHand = lately.filter((incident) => isByHand(incident) && isOpen(incident));
+  const ours = lately.filter((incident) => !isByHand(incident) && incident.mergedInto === undefined);
+  const open = ours.filter(isOpen);
+  const ended = ours.filter((incident) => !isOpen(incident) && now - lastAt(incident) <= reopenMs);
   const known = new Map<ComponentId, Incident>();
   for (const id of troubled) {
     const had = (incident: Incident): boolean => everTroubled(incident).includes(id);
     const own =
       open.find((incident) => heldBy(current(incident)).includes(id)) ??
+      newest(byHand.filter(had), lastAt) ??
       newest(open.filter(had), lastAt) ??
       newest(ended.filter(had), lastAt);
     if (own) known.set(id, own);
   }
   // Whatever comes back is gained now, and what fails with it belongs to it.
-  const back = new Set([...known].flatMap(([id, own]) => (heldBy(current(own)).includes(id) ? [] : [own])));
+  const back = new Set(
+    [...known].flatMap(([id, own]) => (isByHand(own) || heldBy(current(own)).includes(id) ? [] : [own])),
+  );
   const gained = (incident: Incident): Instant => (back.has(incident) ? now : gainedAt(incident));
   const live = [...open, ...ended.filter((incident) => back.has(incident))];
   const young = newest(
