@@ -4,7 +4,8 @@ import type { Subject } from './figure.ts';
 import { folder } from './place.ts';
 
 const SEED = 20_261_125;
-const MOMENTS = 500;
+// Some find the process dead already: so that more than five hundred do kill it.
+const MOMENTS = 600;
 const CHANNELS_EACH = 20;
 
 /** The real process on forty channels of both platforms, killed at every step of every call and at 500 moments: what stands there. */

@@ -1,4 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { COURIER_LIMITS as DISCORD } from '../adapters/discord/limits.ts';
+import { PACE as SLACK } from '../adapters/slack/limits.ts';
 import type { Limits } from '../src/bot/courier.ts';
 import { createPosting, tidingOf } from '../src/bot/post/posting.ts';
 import { catalog } from '../src/catalog/index.ts';
@@ -47,28 +51,33 @@ const boundMs = ({ post, all }: Limits, count: number): number =>
   Math.max(...[post, all].map(({ calls, withinMs }) => Math.floor((count - 1) / calls) * withinMs));
 
 /** How long it takes to reach every channel on a clock that jumps, under the platform's limits. */
-const reach = async (surface: 'slack' | 'discord', limits: Limits, enforced: Limits): Promise<readonly Figure[]> => {
+export const reach = async (
+  surface: 'slack' | 'discord',
+  limits: Limits,
+  enforced: Limits,
+  channels = CHANNELS,
+): Promise<readonly Figure[]> => {
   const clock = createJumpingClock(NOON);
   const town = createTown(clock, surface, limits, enforced, ANSWER_MS);
   const store = await openEmbedded(folder());
-  await subscribe(store, surface, CHANNELS);
+  await subscribe(store, surface, channels);
   const posting = createPosting({ store, catalog, clock, random: () => 0.5, log: () => undefined });
   const stop = new AbortController();
   const running = posting.run([town.courier], stop.signal);
   await begin(store, NOON);
   posting.wake();
-  await clock.run(() => town.sent.length >= CHANNELS);
-  const took = (town.sent.at(-1)?.at ?? NOON) - NOON;
+  await clock.run(() => town.sent() >= channels);
+  const took = town.lastAt() - NOON;
   stop.abort();
   await clock.run(() => true);
   void running;
-  const name = `${surface}, ${CHANNELS} channels`;
+  const name = `${surface}, ${channels} channels`;
   return [
     {
       what: `${name}: time to reach all`,
       value: took / 1000,
       unit: 's',
-      baseline: { what: 'what the limits allow', value: boundMs(enforced, CHANNELS) / 1000 },
+      baseline: { what: 'what the limits allow', value: boundMs(enforced, channels) / 1000 },
     },
     { what: `${name}: calls refused for their pace`, value: town.refused(), unit: 'calls' },
   ];
@@ -77,7 +86,27 @@ const reach = async (surface: 'slack' | 'discord', limits: Limits, enforced: Lim
 /** What Discord itself enforces: fifty a second, over everything. */
 const FIFTY = { calls: 50, withinMs: 1000 };
 
-/** Ten thousand channels: how soon all are reached. */
+/** The most memory a process needs to bring one incident to so many channels. */
+const memoryMb = async (channels: number): Promise<number> => {
+  const child = spawn(
+    process.execPath,
+    [...process.execArgv, join(import.meta.dirname, 'reach.ts'), String(channels)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const [line] = await once(child.stdout, 'data');
+  return Number(String(line));
+};
+
+/** Ten thousand channels: how soon all are reached, and in how much memory. */
 export const fanout: Subject = async () => [
   ...(await reach('discord', DISCORD, { ...DISCORD, post: FIFTY, edit: FIFTY, all: FIFTY })),
+  ...(await reach('slack', SLACK, SLACK)),
+  {
+    what: `memory for ${CHANNELS} channels`,
+    value: await memoryMb(CHANNELS),
+    unit: 'MB',
+    baseline: { what: 'for 100', value: await memoryMb(100) },
+  },
 ];

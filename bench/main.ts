@@ -4,6 +4,7 @@ import { diagnose } from './diagnose.ts';
 import { fanout } from './fanout.ts';
 import { type Subject, table } from './figure.ts';
 import { fusion } from './fusion.ts';
+import { posts } from './posts.ts';
 import { probe } from './probe.ts';
 import { reports } from './reports.ts';
 import { scale } from './scale.ts';

@@ -50,7 +50,8 @@ export const createTown = (
   answerMs: number,
 ) => {
   const never = new AbortController().signal;
-  const sent: { readonly channel: string; readonly at: number; readonly call: string }[] = [];
+  let sent = 0;
+  let lastAt = clock.now();
   let refused = 0;
   const windows = { post: [] as number[], edit: [] as number[], all: [] as number[] };
   const over = (kind: keyof typeof windows): boolean => {
@@ -61,7 +62,7 @@ export const createTown = (
   };
   const LIMITED: Failed = { kind: 'later', reason: 'ratelimited', sure: true, afterMs: 1000 };
 
-  const carry = async <T>(kind: 'post' | 'edit', channel: string, done: () => T): Promise<T | Failed> => {
+  const carry = async <T>(kind: 'post' | 'edit', done: () => T): Promise<T | Failed> => {
     await clock.wait(answerMs / 2, never);
     if (over(kind) || over('all')) {
       refused += 1;
@@ -69,23 +70,24 @@ export const createTown = (
     }
     windows[kind].push(clock.now());
     windows.all.push(clock.now());
-    sent.push({ channel, at: clock.now(), call: kind });
+    sent += 1;
+    lastAt = clock.now();
     const result = done();
     await clock.wait(answerMs / 2, never);
     return result;
   };
   const post = (channel: string, { mark }: Letter) =>
-    carry('post', channel, () => ({ kind: 'sent', message: `${channel}-${mark}` }) as const);
+    carry('post', () => ({ kind: 'sent', message: `${channel}-${mark}` }) as const);
   const courier: Courier = {
     surface,
     limits,
     post,
     reply: (channel, root, letter) =>
       post(channel, letter).then((done) => (done.kind === 'sent' ? { ...done, message: root.message } : done)),
-    edit: (channel, message) => carry('edit', channel, () => ({ kind: 'sent', message }) as const),
+    edit: (_, message) => carry('edit', () => ({ kind: 'sent', message }) as const),
     find: async () => ({ kind: 'found', marks: new Map() }),
     check: async () => [],
     examine: async () => ({ obstacles: [] }),
   };
-  return { courier, sent, refused: () => refused };
+  return { courier, sent: () => sent, lastAt: () => lastAt, refused: () => refused };
 };
