@@ -21,6 +21,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   fusion,
   crowd,
   fanout,
+  posts,
   crash,
 };
 

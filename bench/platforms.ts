@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { createDiscord } from '../adapters/discord/index.ts';
 import { createSlack } from '../adapters/slack/index.ts';
 import type { Courier } from '../src/bot/courier.ts';
+import type { Adapter } from '../src/bot/door.ts';
 import { readConfig } from '../src/config.ts';
 import { createDispatcher, fetchOver } from '../src/network.ts';
 
@@ -41,15 +42,15 @@ export const startPlatforms = async (channels: number) => {
     ...shared,
     config: { token: DISCORD_TOKEN, guildId: undefined, apiUrl: urls.discord },
   });
-  const unlimited = (courier: Courier | undefined): Courier => {
+  const courierOf = ({ courier }: Adapter): Courier => {
     if (!courier) throw new Error('a platform without a courier');
-    return { ...courier, limits: UNLIMITED };
+    return courier;
   };
   return {
     urls,
     fetch: shared.fetch,
-    slack: unlimited(slack.courier),
-    discord: unlimited(discord.courier),
+    slack: { ...courierOf(slack), limits: UNLIMITED },
+    discord: courierOf(discord),
     stop: async () => {
       child.stdin.end();
       await once(child, 'exit');
