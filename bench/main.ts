@@ -1,3 +1,4 @@
+import { alarm } from './alarm.ts';
 import { crash } from './crash.ts';
 import { crowd } from './crowd.ts';
 import { diagnose } from './diagnose.ts';
@@ -22,6 +23,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   crowd,
   fanout,
   posts,
+  alarm,
   crash,
 };
 

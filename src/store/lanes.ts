@@ -78,7 +78,7 @@ const surfaceOf = (to: Address): string => to.slice(0, to.indexOf(':'));
 /** Subscriptions that want to hear of this, as a condition. */
 export const hears = (level: Level, components: readonly ComponentId[]): Statement => {
   const named = components.map((id) => sql` or components like ${`%,${id},%`}`);
-  return sql`floor <= ${FLOORS.findIndex((floor) => floor === level)} and (components = '*' ${named.reduce<Statement>((all, one) => sql`${all}${one}`, words(''))})`;
+  return sql`floor <= ${(FLOORS as readonly Level[]).indexOf(level)} and (components = '*' ${named.reduce<Statement>((all, one) => sql`${all}${one}`, words(''))})`;
 };
 
 /** Wakes whoever was told of the story before, and begins a lane for everybody else who wants to hear of it. */

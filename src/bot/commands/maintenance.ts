@@ -59,12 +59,7 @@ const idFor = (first: string, at: Instant): string =>
 
 /** A date and a time that were typed with a blank between are one word. */
 const joined = (words: readonly string[]): readonly string[] =>
-  words.reduce<readonly string[]>((all, word) => {
-    const last = all.at(-1) ?? '';
-    return /^\d{4}-\d{2}-\d{2}$/.test(last) && /^\d{2}:\d{2}/.test(word)
-      ? [...all.slice(0, -1), `${last} ${word}`]
-      : [...all, word];
-  }, []);
+  wordsOf(words.join(' ').replace(/\b(\d{4}-\d{2}-\d{2}) (?=\d{2}:\d{2})/g, '$1T'));
 
 /** The work that these words announce, or what they lack. */
 const workFrom = (catalog: Catalog, typed: readonly string[], now: Instant, zone: string): Maintenance | Missing => {
