@@ -137,7 +137,7 @@ export const stepOf = (update: Update, before: Update | undefined, reading: Read
   const words = [
     ...(joined.length > 0 ? [SAY.joined[locale](namesOf(joined, reading))] : []),
     ...(left.length > 0 ? [SAY.left[locale](namesOf(left, reading))] : []),
-    ...(update.phase === 'resolved' ? [WORDS.stayed[locale]] : []),
+    ...(update.phase === 'resolved' && update.author === 'bot' ? [WORDS.stayed[locale]] : []),
     ...(update.note ? [saidBy(update, reading.locale)] : []),
   ];
   const gap = locale === 'zh-CN' ? '' : ' ';
