@@ -136,3 +136,23 @@ describe('the ledger', () => {
     expect(settled).toBe(2);
   });
 });
+
+describe('news', () => {
+  it('are not kept waiting by the breath between two commits', async () => {
+    const kept: Change[] = [];
+    const never = () => new Promise<void>(() => undefined);
+    const ledger = createLedger({
+      store: { commit: async (given) => void kept.push(given) },
+      rest: never,
+      news: () => undefined,
+    });
+    await ledger.write(change({ signals: [signal('2m a outage')] }));
+    void ledger.write(change({ signals: [signal('1m a outage')] }));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(kept).toHaveLength(1);
+    const tiding = { story: 'i1', kind: 'incident', level: 'outage', components: ['x/chat'], at: NOON } as const;
+    await ledger.write(change({ incidents: [incident], tidings: [tiding] }));
+    expect(kept).toHaveLength(2);
+    expect(kept[1]?.signals).toHaveLength(1);
+  });
+});
