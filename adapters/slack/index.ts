@@ -51,7 +51,12 @@ export const createSlack = (deps: SlackDeps): Adapter => {
   const who = createIdentity(client);
   // Posts go out through a client of their own, so that no crowd of them keeps an answer waiting.
   const skew = createSkew(fetch, now);
-  const carrier = new webApi.WebClient(config.botToken, { ...clientOptions, fetch: skew.fetch });
+  // How many go out at once is decided by whoever sends them.
+  const carrier = new webApi.WebClient(config.botToken, {
+    ...clientOptions,
+    fetch: skew.fetch,
+    maxRequestConcurrency: 1_000,
+  });
   const reception =
     config.receive.kind === 'http'
       ? createHttp({ ...config.receive, now, log })

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Instant } from '../core/types.ts';
 import { takeAlone } from './ground.ts';
 import { openStore } from './sql-store.ts';
 import { openSqlite } from './sqlite.ts';
@@ -11,8 +12,8 @@ export const openEmbedded = async (folder: string): Promise<Store> => {
   const store = await openStore(openSqlite(join(folder, 'ernie-watch.db')));
   const { outbox } = store;
   // Another process on the same folder may be delivering: then its leases are left to it.
-  const reclaim = async (): Promise<void> => {
-    if (takeAlone(join(folder, 'delivering.lock'))) await outbox.reclaim();
+  const reclaim = async (now: Instant): Promise<void> => {
+    if (takeAlone(join(folder, 'delivering.lock'))) await outbox.reclaim(now);
   };
   return { ...store, outbox: { ...outbox, reclaim } };
 };

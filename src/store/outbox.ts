@@ -41,7 +41,7 @@ export interface Lane {
   /** What the last call was whose end nobody knows. */
   readonly doubt: CallKind | undefined;
   readonly doubtSince: Instant | undefined;
-  /** When that call was begun. */
+  /** The last moment at which that call may have been made. */
   readonly triedAt: Instant | undefined;
   /** What belongs to this lane alone, such as the incidents of a summary; JSON of whoever wrote it. */
   readonly body: string | undefined;
@@ -92,7 +92,7 @@ export interface Outbox {
   /** The moment from which a call of this kind is due that nobody has taken; undefined when nothing is to come. */
   due(surface: string, call: CallKind): Promise<Instant | undefined>;
   /** Gives free what a process that is gone had taken, where it can be told that no other is at work. */
-  reclaim(): Promise<void>;
+  reclaim(now: Instant): Promise<void>;
   backlog(now: Instant): Promise<Backlog>;
   /** The last that went out to each channel, and what stands in the way. */
   deliveries(): Promise<readonly Delivery[]>;

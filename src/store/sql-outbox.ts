@@ -4,20 +4,23 @@ import type { Instant } from '../core/types.ts';
 import { auditStatement } from './audit.ts';
 import { hears, LANE_COLUMNS, type LaneRow, laneFrom, settleStatement, startStatement } from './lanes.ts';
 import type { Outbox, Subscriptions } from './outbox.ts';
-import { listOf, type Sql, sql } from './sql.ts';
+import { listOf, type Sql, sql, words } from './sql.ts';
 
 /** More candidates than wanted are looked at, for several may belong to one channel. */
 const CANDIDATES = 4;
+
+/** What a lane was taken for and never settled is in doubt from then on. */
+const DOUBTED = words(`
+  doubt = case when attempt_at is null then doubt when doing = 'post' or doubt = 'post' then 'post' else 'edit' end,
+  doubt_since = case when attempt_at is null then doubt_since else coalesce(doubt_since, attempt_at) end`);
 
 /** The outbox over any connection. */
 export const createOutbox = (connection: Sql): Outbox => ({
   claim: async ({ surface, call, atMost, now, leaseMs }) => {
     // The outer condition again: another process may have come first while this one waited for the row.
     const rows = await connection.query<LaneRow>(sql`
-      update lanes set leased_until = ${now + leaseMs},
-        doubt = case when attempt_at is null then doubt when doing = 'post' or doubt = 'post' then 'post' else 'edit' end,
-        doubt_since = case when attempt_at is null then doubt_since else coalesce(doubt_since, attempt_at) end,
-        tried_at = coalesce(attempt_at, tried_at), doing = ${call}, attempt_at = ${now}
+      update lanes set leased_until = ${now + leaseMs}, ${DOUBTED},
+        tried_at = case when attempt_at is null then tried_at else leased_until end, doing = ${call}, attempt_at = ${now}
       where id in (
         select min(id) from (
           select id, address from lanes
@@ -47,7 +50,12 @@ export const createOutbox = (connection: Sql): Outbox => ({
       order by next_at limit 1`);
     return row?.at;
   },
-  reclaim: () => connection.batch([sql`update lanes set leased_until = null where leased_until is not null`]),
+  // Whoever had taken them may have called until this very moment.
+  reclaim: (now) =>
+    connection.batch([
+      sql`update lanes set ${DOUBTED}, tried_at = ${now}, attempt_at = null, doing = null, leased_until = null
+        where leased_until is not null`,
+    ]),
   backlog: async (now) => {
     const [row] = await connection.query<{ waiting: number; failing: number | null; oldest: Instant | null }>(sql`
       select count(*) as waiting, sum(case when failing_since is not null then 1 else 0 end) as failing,

@@ -111,17 +111,18 @@ export const outboxContract = (name: string, { open, reopen }: Engine): void => 
       await claim();
       expect(await claim(NOON + MINUTE)).toEqual([]);
       const later = NOON + MINUTE + 1;
-      expect(await claim(later)).toMatchObject([{ doubt: 'post', doubtSince: NOON, triedAt: NOON }]);
+      expect(await claim(later)).toMatchObject([{ doubt: 'post', doubtSince: NOON, triedAt: NOON + MINUTE }]);
       const again = later + MINUTE + 1;
-      expect(await claim(again)).toMatchObject([{ doubt: 'post', doubtSince: NOON, triedAt: later }]);
+      expect(await claim(again)).toMatchObject([{ doubt: 'post', doubtSince: NOON, triedAt: later + MINUTE }]);
     });
 
     it('gives free at once what a process that is gone had taken', async () => {
       await put(subscribed('slack:C1'));
       await tell();
       await claim();
-      await store.outbox.reclaim();
-      expect(await claim(NOON + 1)).toMatchObject([{ doubt: 'post', doubtSince: NOON }]);
+      // A call may have been made until the process ended, however long ago the lane was taken.
+      await store.outbox.reclaim(NOON + 20_000);
+      expect(await claim(NOON + 20_001)).toMatchObject([{ doubt: 'post', doubtSince: NOON, triedAt: NOON + 20_000 }]);
     });
 
     it('offers a lane when it is due and not before', async () => {

@@ -97,7 +97,7 @@ export const startDelivery = async (limits?: Limits) => {
     stop: () => process.stop(),
     /** Goes on as a new process would. */
     restart: async (): Promise<void> => {
-      await store.outbox.reclaim();
+      await store.outbox.reclaim(clock.now());
       process = begin();
       await clock.pass(0);
     },

@@ -33,8 +33,8 @@ export interface Delivery {
 const WIDTH = 500;
 /** Places are given anew once so many are free: taking lanes one by one costs more. */
 const WORTH = 16;
-/** Longer than any call may take, with the wait for a channel's turn. */
-const LEASE_MS = 30_000;
+/** Longer than a try takes, with looking through a busy channel before it. */
+const LEASE_MS = 120_000;
 /** A lease of somebody else may have run out. */
 const LOOK_MS = 30_000;
 /** So long nothing is tried where every channel would meet the same, unless the platform says how long. */
@@ -49,6 +49,7 @@ export const createDelivery = (deps: DeliverDeps): Delivery => {
   const { surface } = courier;
   const pace = createPace(courier.limits);
   const running = new Set<Promise<unknown>>();
+  const inHand = new Set<string>();
   const limited = new Map<CallKind, { readonly to: string; readonly at: Instant }>();
   let { promise: woken, resolve: wake } = Promise.withResolvers<void>();
 
@@ -95,10 +96,12 @@ export const createDelivery = (deps: DeliverDeps): Delivery => {
     await noted(lane, call, tried);
   };
 
-  const begin = (work: Promise<void>): void => {
+  const begin = (id: string, work: Promise<void>): void => {
+    inHand.add(id);
     const tracked = work
       .catch((error) => log('post.failed', { error }))
       .finally(() => {
+        inHand.delete(id);
         running.delete(tracked);
         wake();
       });
@@ -111,12 +114,14 @@ export const createDelivery = (deps: DeliverDeps): Delivery => {
     const room = WIDTH - running.size;
     const atMost = Math.min(pace.free(call, now), room);
     if (atMost <= 0 || room < WORTH) return 0;
-    const lanes = await outbox.claim({ surface, call, atMost, now, leaseMs: LEASE_MS });
+    const claimed = await outbox.claim({ surface, call, atMost, now, leaseMs: LEASE_MS });
+    // A try that outlasts its lease is still a try: nobody begins a second one beside it.
+    const lanes = claimed.filter(({ id }) => !inHand.has(id));
     if (lanes.length === 0) return 0;
     const known = await tales(lanes);
     for (const lane of lanes) {
       pace.take(call, now);
-      begin(tell(lane, call, known.get(lane.id), stop));
+      begin(lane.id, tell(lane, call, known.get(lane.id), stop));
     }
     return lanes.length;
   };

@@ -88,7 +88,7 @@ export const createPosting = ({ store, catalog, clock, random, log }: PostingDep
           log,
         }),
       }));
-      if (running.length > 0) await outbox.reclaim();
+      if (running.length > 0) await outbox.reclaim(clock.now());
       await Promise.all(running.map(({ delivery }) => delivery.run(stop)));
     },
   };

@@ -146,6 +146,26 @@ describe('after a call whose end nobody knows', () => {
     expect(root?.mark).toBe('a@2');
   });
 
+  it('what a killed process sent in its last moment is waited for, however long before it had been taken', async () => {
+    const { subscribe, tell, platform, store, restart, stop, pass, clock } = await startDelivery();
+    await subscribe(subscribed('slack:C1'));
+    await stop();
+    await tell('a', ['outage']);
+    await store.outbox.claim({ surface: 'slack', call: 'post', atMost: 9, now: clock.now(), leaseMs: 30_000 });
+    await pass(10 * SECOND);
+    await restart();
+    // The request was on its way when the process ended, and is carried out only now.
+    await pass(2 * SECOND);
+    await platform.courier.post('C1', {
+      view: { tone: 'neutral', title: '', blocks: [], actions: [] },
+      locale: 'en',
+      mark: 'a@0',
+    });
+    await pass(10 * SECOND);
+    expect(platform.marks('C1')).toEqual(['a@0']);
+    await stop();
+  });
+
   it('a process that was killed leaves nothing twice and nothing out', async () => {
     const { subscribe, tell, platform, store, restart, stop, pass, clock } = await startDelivery();
     await subscribe(subscribed('slack:C1'), subscribed('slack:C2'));
