@@ -25,7 +25,7 @@ export interface Shell {
 }
 
 /** Commands whose answer leans on live checks. */
-const LOOKS = new Set(['status', 'diagnose', 'report', 'why']);
+const LOOKS = new Set(['status', 'diagnose', 'report', 'why', 'doctor']);
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },

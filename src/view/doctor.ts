@@ -62,9 +62,10 @@ export const FOUND = {
     'zh-CN': () => '请确认 DATA_DIR 目录存在、可写且空间充足，然后重启。',
   } satisfies Phrase<[]>,
   sees: {
-    en: (place) => `control targets answer (${place})`,
-    'zh-CN': (place) => `对照目标可达（${place}）`,
+    en: (place) => `checks are answered (${place})`,
+    'zh-CN': (place) => `检测有应答（${place}）`,
   } satisfies Phrase<[string]>,
+  unseen: { en: () => 'no check has been answered yet', 'zh-CN': () => '还没有检测得到应答' } satisfies Phrase<[]>,
   blind: {
     en: () => 'nothing on the internet can be seen from here',
     'zh-CN': () => '从这里连不上任何互联网目标',

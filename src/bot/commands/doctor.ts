@@ -15,6 +15,7 @@ export const doctorCommand = (): Command => ({
   options: [],
   private: true,
   run: async (deps, { ask }) => {
+    await deps.firstLook;
     const { locale, place, rights } = ask;
     const operator = operates(deps, ask);
     if (!operator && !rights?.manage) return refusalView(OPERATORS_ONLY[locale], '/ernie status', locale);

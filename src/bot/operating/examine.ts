@@ -16,6 +16,14 @@ const named = (name: Check['name'], what: string): Check['name'] => ({
   'zh-CN': `${name['zh-CN']} ${what}`,
 });
 
+/** Whether anything can be seen from here. */
+const viewOf = ({ beliefs, now }: Deps, place: string, locale: Locale): Omit<Check, 'name'> => {
+  if (isBlind(beliefs.engine().vantages, now()))
+    return { said: [FOUND.blind[locale]()], fix: FOUND.blindFix[locale]() };
+  const answered = beliefs.statuses(now()).some(({ level, work }) => level !== 'unknown' && !work);
+  return { said: [answered ? FOUND.sees[locale](place) : FOUND.unseen[locale]()] };
+};
+
 /** The bot itself: version, database, view of the internet, what waits. */
 export const ownChecks = async (deps: Deps, locale: Locale): Promise<readonly Check[]> => {
   const now = deps.now();
@@ -23,12 +31,9 @@ export const ownChecks = async (deps: Deps, locale: Locale): Promise<readonly Ch
   const stored = await Promise.all([deps.store.outbox.backlog(now), deps.store.outbox.deliveries()]).catch(
     () => undefined,
   );
-  const blind = isBlind(deps.beliefs.engine().vantages, now);
   const own: readonly Check[] = [
     { name: CHECKS.version, said: [`${version} (Node ${runtime})`] },
-    blind
-      ? { name: CHECKS.vantage, said: [FOUND.blind[locale]()], fix: FOUND.blindFix[locale]() }
-      : { name: CHECKS.vantage, said: [FOUND.sees[locale](place)] },
+    { name: CHECKS.vantage, ...viewOf(deps, place, locale) },
   ];
   if (!stored)
     return [...own, { name: CHECKS.database, said: [FOUND.broken[locale]()], fix: FOUND.brokenFix[locale]() }];
