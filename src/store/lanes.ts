@@ -10,7 +10,8 @@ export const LANES_TABLES: readonly Statement[] = [
   sql`create table subscriptions (
     address text primary key, surface text not null, components text not null, floor integer not null, body text not null)`,
   sql`create table lanes (
-    id text primary key, address text not null, surface text not null, story text not null, kind text not null,
+    id text primary key, at bigint not null, address text not null, surface text not null, story text not null,
+    kind text not null,
     root text, thread text, shown integer not null default -1, told integer not null default -1,
     reminders integer not null default 0, reminded_at bigint, check_at bigint, wakes integer not null default 0,
     next text not null, next_at bigint, leased_until bigint,
@@ -19,6 +20,7 @@ export const LANES_TABLES: readonly Statement[] = [
   sql`create index lanes_due on lanes (surface, next, next_at) where next_at is not null`,
   sql`create index lanes_leased on lanes (leased_until) where leased_until is not null`,
   sql`create index lanes_story on lanes (story)`,
+  sql`create index lanes_at on lanes (at)`,
   sql`create index lanes_address on lanes (address)`,
 ];
 
@@ -88,16 +90,16 @@ export const tidingStatements = ({ story, kind, level, components, at }: Tiding)
       next = case when root is null then 'post' else 'edit' end,
       next_at = case when failing_since is not null and next_at > ${at} then next_at else ${at} end
     where story = ${story}`,
-  sql`insert into lanes (id, address, surface, story, kind, next, next_at)
-    select address || ' ' || ${story}, address, surface, ${story}, ${kind}, 'post', ${at} from subscriptions
+  sql`insert into lanes (id, at, address, surface, story, kind, next, next_at)
+    select address || ' ' || ${story}, ${at}, address, surface, ${story}, ${kind}, 'post', ${at} from subscriptions
     where ${hears(level, components)}
     on conflict (id) do nothing`,
 ];
 
 /** A lane for one channel; nothing where it exists. */
 export const startStatement = ({ to, story, kind, at, body }: Started): Statement => sql`
-  insert into lanes (id, address, surface, story, kind, next, next_at, body)
-  values (${`${to} ${story}`}, ${to}, ${surfaceOf(to)}, ${story}, ${kind}, 'post', ${at}, ${body ?? null})
+  insert into lanes (id, at, address, surface, story, kind, next, next_at, body)
+  values (${`${to} ${story}`}, ${at}, ${to}, ${surfaceOf(to)}, ${story}, ${kind}, 'post', ${at}, ${body ?? null})
   on conflict (id) do nothing`;
 
 /** Writes how a call ended, and gives the lane free. */

@@ -187,6 +187,19 @@ export const outboxContract = (name: string, { open, reopen }: Engine): void => 
       ]);
     });
 
+    it('forgets in time how far a channel was told what is over, and nothing that is still to be told', async () => {
+      await put(subscribed('slack:C1'), subscribed('slack:C2'));
+      await tell();
+      const [over] = await claim(NOON, 'post', 1);
+      if (!over) throw new Error('nothing to claim');
+      await store.outbox.settle([settled(over, { root: 'm1', shown: 0, told: 0, sentAt: NOON })]);
+      const kept = { signals: NOON + 1, fiveMinutes: NOON + 1, hours: NOON + 1, reports: NOON + 1 };
+      while (await store.compact(kept)) expect(kept).toBeDefined();
+      const deliveries = await store.outbox.deliveries();
+      expect(deliveries.map(({ sentAt }) => sentAt)).toEqual([undefined, undefined]);
+      expect(await claim(NOON + 2)).toHaveLength(1);
+    });
+
     it('writes the incident and what is to be told of it all or nothing', async () => {
       await put(subscribed('slack:C1'));
       const broken = { at: NOON, who: null, action: 'x', about: 'x', detail: '' } as unknown as never;
