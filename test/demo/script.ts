@@ -43,7 +43,7 @@ export const SCRIPT: readonly Scene[] = [
     faults: {},
   },
   {
-    atS: 240,
+    atS: 265,
     say: {
       en: 'That was the script. Type “incidents”, “why” with the id of the incident, “faq auth”, “help”, or “quit”.',
       'zh-CN': '演示结束。可以输入 incidents、why 加事件编号、faq auth、help，或 quit 退出。',
