@@ -98,6 +98,14 @@ describe('incident update, resolve, merge, note', () => {
     expect(await bot.ask(`incident update ${id} more words`, OPERATOR)).toContain('is over. Open a new one');
   });
 
+  it('takes a phase and a level from the front, and leaves such words alone further behind', async () => {
+    const bot = await two();
+    const id = await openIncident(bot);
+    const draft = await bot.ask(`incident update ${id} identified degraded no outage any more`, OPERATOR);
+    expect(draft).toContain('Identified: Qianfan v2 chat · Degraded');
+    expect(draft).toContain('The operators say: “no outage any more”');
+  });
+
   it('merges one into another: one post ends, the other goes on', async () => {
     const bot = await two();
     const chat = await openIncident(bot);

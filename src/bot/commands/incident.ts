@@ -90,10 +90,12 @@ const ordered = (
     return isIncidentId(into) ? { kind: 'merge', id, into, note: noteOf(others.slice(1).join(' ')) } : 'id';
   }
   if (action === 'resolve') return { kind: 'update', id, phase: 'resolved', note: noteOf(others.join(' ')) };
-  const said = others.slice(0, 2);
+  // Only what stands in front is a phase or a level; behind that it is part of the words.
+  const plain = others.findIndex((one) => !phaseNamed(one) && !levelNamed(one));
+  const said = others.slice(0, plain < 0 ? others.length : plain);
   const [phase] = said.flatMap((one) => phaseNamed(one) ?? []);
   const [level] = said.flatMap((one) => levelNamed(one) ?? []);
-  const note = noteOf(others.slice(said.filter((one) => phaseNamed(one) ?? levelNamed(one)).length).join(' '));
+  const note = noteOf(others.slice(said.length).join(' '));
   if (note === '') return 'note';
   return { kind: 'update', id, note, ...(phase && { phase }), ...(level && { level }) };
 };
