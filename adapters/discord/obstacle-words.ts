@@ -2,7 +2,7 @@ import type { Failed, Obstacle } from '../../src/bot/courier.ts';
 import type { Text } from '../../src/core/types.ts';
 
 /** What the bot needs in a channel, as Discord's own settings call it. */
-export const RIGHTS = {
+const RIGHTS = {
   ViewChannel: { en: 'View Channel', 'zh-CN': '查看频道' },
   SendMessages: { en: 'Send Messages', 'zh-CN': '发送消息' },
   SendMessagesInThreads: { en: 'Send Messages in Threads', 'zh-CN': '在子区内发送消息' },

@@ -73,6 +73,13 @@ export const entryOf = (deps: Deps, { ask }: Call, action: string, about: string
   detail: redact(detail.slice(0, 2_000)).text,
 });
 
+/** True when neither words nor values came with the command. */
+export const saysNothing = ({ rest, values }: Call): boolean =>
+  !rest && !Object.values(values).some((value) => value.trim());
+
+/** The time zone that hours without one are meant in: the person's own, or that of their language. */
+export const usualZone = ({ zone, locale }: Ask): string => zone ?? (locale === 'zh-CN' ? 'Asia/Shanghai' : 'UTC');
+
 /** A named value, or else what was typed behind the command's name. */
 export const argument = (call: Call, name: string): string => (call.values[name] ?? call.rest).trim();
 

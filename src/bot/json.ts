@@ -1,5 +1,6 @@
 import { current } from '../core/incident.ts';
 import type { Diagnosis, SecretKind } from '../core/knowledge.ts';
+import { endOf } from '../core/maintenance.ts';
 import { likely } from '../core/verdict.ts';
 import { type StatusPicture, sentence } from '../view/status.ts';
 
@@ -22,7 +23,7 @@ export const statusRecord = (picture: StatusPicture): object => {
       level: current(incident).level,
       components: current(incident).components,
     })),
-    components: statuses.map(({ component, level, reason, since, checkedAt, evidence, odds, crowd }) => ({
+    components: statuses.map(({ component, level, reason, since, checkedAt, evidence, odds, crowd, work }) => ({
       id: component,
       name: components.find(({ id }) => id === component)?.name[locale],
       level,
@@ -31,6 +32,7 @@ export const statusRecord = (picture: StatusPicture): object => {
       checkedAt: iso(checkedAt),
       odds,
       crowd,
+      maintenance: work && { id: work.id, note: work.note, from: iso(work.from), to: iso(endOf(work)) },
       evidence: evidence.map((signal) => ({ ...signal, at: iso(signal.at) })),
     })),
   };

@@ -1,5 +1,5 @@
 import type { Address } from '../core/posting/subscription.ts';
-import { FLOORS } from '../core/posting/subscription.ts';
+import { FLOORS, surfaceOf } from '../core/posting/subscription.ts';
 import type { ComponentId, Level } from '../core/types.ts';
 import type { CallKind, Lane, Settled, Started, StoryKind, Tiding } from './outbox.ts';
 import { type Statement, sql, words } from './sql.ts';
@@ -74,8 +74,6 @@ export const laneFrom = (row: LaneRow): Lane => ({
   triedAt: row.tried_at ?? undefined,
   body: row.body ?? undefined,
 });
-
-const surfaceOf = (to: Address): string => to.slice(0, to.indexOf(':'));
 
 /** Subscriptions that want to hear of this, as a condition. */
 export const hears = (level: Level, components: readonly ComponentId[]): Statement => {

@@ -1,5 +1,5 @@
 import type { Address, Subscription } from '../core/posting/subscription.ts';
-import { FLOORS } from '../core/posting/subscription.ts';
+import { FLOORS, surfaceOf } from '../core/posting/subscription.ts';
 import type { Instant } from '../core/types.ts';
 import { auditStatement } from './audit.ts';
 import { hears, LANE_COLUMNS, type LaneRow, laneFrom, settleStatement, startStatement } from './lanes.ts';
@@ -82,8 +82,6 @@ export const createOutbox = (connection: Sql): Outbox => ({
     }));
   },
 });
-
-const surfaceOf = (to: Address): string => to.slice(0, to.indexOf(':'));
 
 const subscriptionsFrom = (rows: readonly { readonly body: string }[]): readonly Subscription[] =>
   rows.map(({ body }) => JSON.parse(body) as Subscription);

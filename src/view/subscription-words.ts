@@ -27,7 +27,7 @@ const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** `22:00–08:00 Asia/Shanghai`. */
-export const hoursText = ({ from, to, zone }: QuietHours): string => `${clock(from)}–${clock(to)} ${zone}`;
+const hoursText = ({ from, to, zone }: QuietHours): string => `${clock(from)}–${clock(to)} ${zone}`;
 
 /** Which components a subscription is about. */
 export const scopeText = ({ components }: Subscription, known: readonly Component[], locale: Locale): string =>

@@ -121,6 +121,34 @@ describe('incident update, resolve, merge, note', () => {
     expect(await bot.ask(`incident merge ${chat} ${chat}`, OPERATOR)).toContain('cannot be merged into itself');
   });
 
+  it('loses nothing that the checks say while the store answers slowly', async () => {
+    let meanwhile = (): void => undefined;
+    const slowly = async <T>(value: T): Promise<T> => {
+      await new Promise((resolve) => setImmediate(resolve));
+      meanwhile();
+      return value;
+    };
+    const bot = await postingBot({ works: () => slowly([]) });
+    const failing = (component: 'ernie/chat' | 'ernie/oauth') =>
+      Array.from({ length: 20 }, (_, index) => ({
+        ...signal(`${20 - index}s ${component}`, component),
+        ...({ level: 'outage', finding: 'server-error', at: bot.clock.now() - (20 - index) * 1000 } as const),
+      }));
+    const [opened] = bot.hear(...failing('ernie/chat'));
+    const id = opened?.id ?? '';
+    const draft = await bot.view(`incident update ${id} Baidu knows`, OPERATOR);
+    // Others that join are told a minute later.
+    await bot.clock.pass(2 * MINUTE);
+    meanwhile = () => {
+      meanwhile = () => undefined;
+      bot.hear(...failing('ernie/chat'), ...failing('ernie/oauth'));
+    };
+    await bot.press(draft, 'confirm', OPERATOR);
+    const updates = (await bot.store.incident(id))?.updates ?? [];
+    expect(updates.map(({ author }) => author)).toEqual(['bot', 'bot', 'operator:slack:U9']);
+    expect(updates.at(-1)).toMatchObject({ components: ['ernie/chat', 'ernie/oauth'], note: 'Baidu knows' });
+  });
+
   it('keeps a note beside the incident without posting it', async () => {
     const bot = await two();
     const id = await openIncident(bot);

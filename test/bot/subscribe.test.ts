@@ -141,6 +141,16 @@ describe('unsubscribe and subscriptions', () => {
     expect(await kept(bot)).toBeUndefined();
   });
 
+  it.each(['channel=nowhere', 'nowhere', 'slack:', 'chat'])(
+    'leaves everything as it is where “%s” is no channel',
+    async (words) => {
+      const bot = await postingBot();
+      await bot.ask('subscribe all', MANAGER);
+      expect(await bot.ask(`unsubscribe ${words}`, OPERATOR)).toContain('is no channel.');
+      expect(await kept(bot)).toMatchObject({ to: 'slack:C1' });
+    },
+  );
+
   it('shows people the channels of their own workspace, and operators all of them', async () => {
     const bot = await postingBot();
     expect(await bot.ask('subscriptions', MANAGER)).toContain('No channel is subscribed yet.');

@@ -3,6 +3,7 @@ import { createPosting } from '../../src/bot/post/posting.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { openStore } from '../../src/store/sql-store.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
 import { testBot } from './bot.ts';
 import { fakeClock } from './clock.ts';
 import { fakePlatform } from './courier.ts';
@@ -23,7 +24,7 @@ export const OPERATOR: Partial<Ask> = {
 };
 
 /** A whole bot at noon that posts to a fake platform called slack. */
-export const postingBot = async () => {
+export const postingBot = async (broken: Partial<Store> = {}) => {
   const clock = fakeClock();
   const store = await openStore(openSqlite(':memory:'));
   const platform = fakePlatform(clock.now);
@@ -31,7 +32,7 @@ export const postingBot = async () => {
   const stop = new AbortController();
   void posting.run([platform.courier], stop.signal);
   await clock.pass(0);
-  const bot = await testBot({ now: clock.now, store, posting });
+  const bot = await testBot({ now: clock.now, store, posting, broken });
   return {
     ...bot,
     clock,

@@ -4,7 +4,7 @@ import type { Instant, Maintenance, Text } from '../../core/types.ts';
 import { refusalView } from '../../view/help.ts';
 import { worksView } from '../../view/maintenance.ts';
 import type { View } from '../../view/view.ts';
-import { type Call, type Command, type Deps, operates, textOption } from '../command.ts';
+import { type Call, type Command, type Deps, operates, textOption, usualZone } from '../command.ts';
 import type { Confirming } from '../operating/confirm.ts';
 import { componentsFirst, noteOf, wordsOf } from '../operating/orders.ts';
 import { momentFrom } from '../operating/times.ts';
@@ -109,7 +109,7 @@ export const maintenanceCommand = (confirming: Confirming): Command => ({
   ],
   private: true,
   run: async (deps, call) => {
-    const { locale, zone } = call.ask;
+    const { locale } = call.ask;
     const [first, ...words] = wordsOf(lineOf(call));
     const action = actionOf(first);
     if (action === 'list') return listed(deps, call);
@@ -126,7 +126,7 @@ export const maintenanceCommand = (confirming: Confirming): Command => ({
     }
     // `maintenance chat 02:00 +2h` says what to do as well.
     const typed = action === 'add' ? words : [first ?? '', ...words];
-    const work = workFrom(deps.catalog, typed, deps.now(), zone ?? (locale === 'zh-CN' ? 'Asia/Shanghai' : 'UTC'));
+    const work = workFrom(deps.catalog, typed, deps.now(), usualZone(call.ask));
     if (typeof work === 'string') return refusalView(HOW[work][locale], EXAMPLE, locale);
     return confirming.propose(deps, call, 'maintenance', 'maintenance.add', { kind: 'work', work });
   },

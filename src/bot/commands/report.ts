@@ -7,14 +7,12 @@ import { refusalView } from '../../view/help.ts';
 import { reportView } from '../../view/report.ts';
 import { REPORT_LIMIT, reportForm } from '../../view/report-form.ts';
 import { CATEGORY_WORDS } from '../../view/words.ts';
-import { type Call, type Command, componentOption, type Deps, echo, textOption } from '../command.ts';
+import { type Call, type Command, componentOption, type Deps, echo, saysNothing, textOption } from '../command.ts';
 import { NO_SUCH_COMPONENT } from './status.ts';
 
 const HOUR_MS = 3_600_000;
 
 const MISSING = { en: 'Say what is in trouble.', 'zh-CN': '请说明哪里有问题。' };
-
-const saysNothing = ({ rest, values }: Call): boolean => !rest && !Object.values(values).some((value) => value.trim());
 
 const isCategory = (word: string | undefined): word is ReportCategory =>
   REPORT_CATEGORIES.some((name) => name === word);

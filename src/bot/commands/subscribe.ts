@@ -1,6 +1,6 @@
-import { current, everTroubled, isOpen, peak } from '../../core/incident.ts';
+import { current, everTroubled, peak } from '../../core/incident.ts';
 import type { Catalog } from '../../core/knowledge.ts';
-import { FLOORS, type Subscription, wants } from '../../core/posting/subscription.ts';
+import { channelOf, FLOORS, type Subscription, surfaceOf, wants } from '../../core/posting/subscription.ts';
 import type { Incident, Text } from '../../core/types.ts';
 import type { Started } from '../../store/outbox.ts';
 import { refusalView } from '../../view/help.ts';
@@ -9,8 +9,18 @@ import { subscriptionForm } from '../../view/subscription-form.ts';
 import { FLOOR_WORDS, LOCALE_NAMES } from '../../view/subscription-words.ts';
 import type { View } from '../../view/view.ts';
 import type { Phrase } from '../../view/words.ts';
-import { type Call, type Command, type Deps, echo, entryOf, operates, textOption } from '../command.ts';
-import { channelMeant, isRefused } from '../subscribing/channel.ts';
+import {
+  type Call,
+  type Command,
+  type Deps,
+  echo,
+  entryOf,
+  operates,
+  saysNothing,
+  textOption,
+  usualZone,
+} from '../command.ts';
+import { channelMeant, isRefused, NO_SUCH_CHANNEL } from '../subscribing/channel.ts';
 import { welcome } from '../subscribing/welcome.ts';
 import { isMisunderstood, type Misunderstood, type Wishes, wishesFrom } from '../subscribing/wishes.ts';
 
@@ -50,10 +60,7 @@ const UNCLEAR: Readonly<Record<Misunderstood['what'], Phrase<[string]>>> = {
     en: () => 'Reminders are on or off.',
     'zh-CN': () => '重复提醒只能是 on 或 off。',
   },
-  channel: {
-    en: (word) => `“${word}” is no channel. Write channel=slack:C0123ABCD or channel=discord:400000000000000001.`,
-    'zh-CN': (word) => `“${word}”不是频道。请写 channel=slack:C0123ABCD 或 channel=discord:400000000000000001。`,
-  },
+  channel: NO_SUCH_CHANNEL,
 };
 const MAY_NOT_CALL: Text = {
   en: 'You may not call everybody in this channel yourself, so the bot may not do it for you. Leave “mention” out.',
@@ -67,8 +74,6 @@ const NOTHING_TO_TEST: Text = {
   en: 'This channel has no subscription yet. Subscribe first; that posts a first message too.',
   'zh-CN': '本频道还没有订阅。请先订阅，订阅时也会发送第一条消息。',
 };
-
-const usualZone = ({ zone, locale }: Call['ask']): string => zone ?? (locale === 'zh-CN' ? 'Asia/Shanghai' : 'UTC');
 
 /** The subscription as it will be: what was wished for, over what was there. */
 const subscriptionOf = (
@@ -119,10 +124,10 @@ const put = async (deps: Deps, call: Call, wishes: Wishes): Promise<View> => {
   if (isRefused(to)) return refusalView(to.refused, '/ernie subscribe', locale);
   if (wishes.mention && !ask.rights?.mention && !operates(deps, ask))
     return refusalView(MAY_NOT_CALL[locale], EXAMPLE, locale);
-  const surface = to.slice(0, to.indexOf(':'));
+  const surface = surfaceOf(to);
   const courier = deps.courierOf(surface);
   if (!courier) return refusalView(NOT_RUNNING[locale](surface), EXAMPLE, locale);
-  const [obstacle] = await courier.check(to.slice(surface.length + 1));
+  const [obstacle] = await courier.check(channelOf(to));
   if (obstacle) return blockedView(obstacle.what[locale], obstacle.fix[locale], locale);
   const [before] = await store.subscriptions.of([to]);
   const subscription = subscriptionOf(before, wishes, to, call);
@@ -132,7 +137,7 @@ const put = async (deps: Deps, call: Call, wishes: Wishes): Promise<View> => {
   if (barrier) return blockedView(barrier.what, barrier.fix, locale);
   const open = beliefs
     .openIncidents()
-    .filter((incident) => isOpen(incident) && wants(subscription, peak(incident), everTroubled(incident)));
+    .filter((incident) => wants(subscription, peak(incident), everTroubled(incident)));
   const detail = JSON.stringify(subscription);
   await store.subscriptions.put(
     subscription,
@@ -154,8 +159,6 @@ const test = async (deps: Deps, call: Call, wishes: Wishes): Promise<View> => {
   deps.wake();
   return testingView(locale);
 };
-
-const saysNothing = ({ rest, values }: Call): boolean => !rest && !Object.values(values).some((value) => value.trim());
 
 export const subscribeCommand = (catalog: Catalog): Command => ({
   name: 'subscribe',

@@ -1,7 +1,7 @@
 import { refusalView } from '../../view/help.ts';
 import { subscriptionsView, unsubscribedView } from '../../view/subscription.ts';
-import { argument, type Command, type Deps, entryOf, operates, textOption } from '../command.ts';
-import { channelMeant, isRefused } from '../subscribing/channel.ts';
+import { argument, type Command, type Deps, echo, entryOf, operates, textOption } from '../command.ts';
+import { channelMeant, isRefused, NO_SUCH_CHANNEL } from '../subscribing/channel.ts';
 import { addressFrom } from '../subscribing/wishes.ts';
 
 export const unsubscribeCommand = (): Command => ({
@@ -17,7 +17,10 @@ export const unsubscribeCommand = (): Command => ({
   private: true,
   run: async (deps, call) => {
     const { locale } = call.ask;
-    const named = addressFrom(argument(call, 'channel').replace(/^(channel|频道)\s*[=＝]\s*/, ''));
+    const word = argument(call, 'channel').replace(/^(channel|频道)\s*[=＝]\s*/, '');
+    const named = addressFrom(word);
+    // Whoever means another channel must not lose this one.
+    if (word && !named) return refusalView(NO_SUCH_CHANNEL[locale](echo(word)), '/ernie unsubscribe', locale);
     const to = channelMeant(deps, call, named);
     if (isRefused(to)) return refusalView(to.refused, '/ernie unsubscribe', locale);
     const had = await deps.store.subscriptions.remove(to, [entryOf(deps, call, 'unsubscribe', to, '')]);

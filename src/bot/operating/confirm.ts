@@ -1,5 +1,5 @@
-import type { Catalog } from '../../core/knowledge.ts';
-import type { Locale } from '../../core/types.ts';
+import { phaseOfWork } from '../../core/maintenance.ts';
+import type { Locale, Maintenance } from '../../core/types.ts';
 import { NO_CHANGE } from '../../store/store.ts';
 import { refusalView } from '../../view/help.ts';
 import { cancelledView, doneView, draftView } from '../../view/operator.ts';
@@ -10,7 +10,7 @@ import { NO_SUCH_INCIDENT } from '../incidents.ts';
 import { tidingOf, tidingOfWork } from '../post/posting.ts';
 import { changeOf } from '../turn.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
-import { type Hindrance, isStillSeen, type Order, type Prepared, prepare } from './prepare.ts';
+import { type Ground, type Hindrance, isStillSeen, type Order, type Prepared, prepare } from './prepare.ts';
 
 const WHY_NOT: Readonly<Record<Hindrance, Phrase<[string]>>> = {
   'no-incident': NO_SUCH_INCIDENT,
@@ -54,23 +54,24 @@ const aboutOf = (order: Order): string => ('id' in order ? order.id : '');
 const noteOf = (order: Order): string => ('note' in order ? order.note : order.kind === 'work' ? order.work.note : '');
 const personOf = ({ ask }: Call): string => `${ask.surface}:${ask.user}`;
 
-const ground = async (deps: Deps, call: Call) => ({
-  catalog: deps.catalog as Catalog,
+/** What is known now; read last of all, so that nothing can happen between it and what follows. */
+const groundOf = (deps: Deps, call: Call, works: readonly Maintenance[]): Ground => ({
+  catalog: deps.catalog,
   incidents: deps.beliefs.lately(),
-  works: await deps.store.works(0),
-  by: `operator:${personOf(call)}` as const,
+  works,
+  by: `operator:${personOf(call)}`,
   now: deps.now(),
 });
 
 const refused = (why: Hindrance, about: string, locale: Locale): View =>
   refusalView(WHY_NOT[why][locale](about), '/ernie incidents', locale);
 
-/** Changes what is believed and keeps it, with what is to be told and who did it, in one transaction. */
-const carryOut = async (deps: Deps, call: Call, { order, action }: Draft, prepared: Prepared): Promise<void> => {
-  const now = deps.now();
+/** Changes what is believed at once, then keeps it, with what is to be told and who did it, in one transaction. */
+const carryOut = async (deps: Deps, call: Call, { order, action }: Draft, prepared: Prepared, known: Ground) => {
   const { incidents, works } = prepared;
-  const planned = works.length > 0 ? deps.beliefs.plan(merged(await deps.store.works(0), works), now) : undefined;
-  const turn = planned ?? deps.beliefs.amend(incidents, now);
+  const { now } = known;
+  const going = merged(known.works, works).filter((work) => phaseOfWork(work, now) !== 'over');
+  const turn = works.length > 0 ? deps.beliefs.plan(going, now) : deps.beliefs.amend(incidents, now);
   const tidings = [...turn.incidents.flatMap(tidingOf), ...works.map((work) => tidingOfWork(work, now))];
   const audit = [entryOf(deps, call, action, prepared.story, noteOf(order))];
   await deps.record({ ...NO_CHANGE, ...changeOf(turn), works, tidings, audit });
@@ -88,25 +89,24 @@ export const createConfirming = (): Confirming => {
   return {
     propose: async (deps, call, command, action, order) => {
       const { locale } = call.ask;
-      const now = await ground(deps, call);
-      const prepared = prepare(order, now);
+      const known = groundOf(deps, call, await deps.store.works(0));
+      const prepared = prepare(order, known);
       if (typeof prepared === 'string') return refused(prepared, aboutOf(order), locale);
       const channels = await deps.store.subscriptions.audience(prepared);
       const id = deps.newId();
-      drafts.keep(id, personOf(call), { order, action }, now.now);
+      drafts.keep(id, personOf(call), { order, action }, known.now);
       const lines = { confirm: `${command} confirm ${id}`, cancel: `${command} cancel ${id}` };
-      return draftView(prepared.post(locale), { channels, ...lines, still: isStillSeen(order, now) }, locale);
+      return draftView(prepared.post(locale), { channels, ...lines, still: isStillSeen(order, known) }, locale);
     },
     confirm: async (deps, call, id) => {
       const { locale } = call.ask;
-      const now = await ground(deps, call);
-      const draft = drafts.take(id, personOf(call), now.now);
+      const known = groundOf(deps, call, await deps.store.works(0));
+      const draft = drafts.take(id, personOf(call), known.now);
       if (!draft) return refusalView(GONE[locale](), '/ernie incident open chat outage 504 since 02:10', locale);
-      const prepared = prepare(draft.order, now);
+      const prepared = prepare(draft.order, known);
       if (typeof prepared === 'string') return refused(prepared, aboutOf(draft.order), locale);
-      const channels = await deps.store.subscriptions.audience(prepared);
-      await carryOut(deps, call, draft, prepared);
-      return doneView(prepared.story, channels, locale);
+      await carryOut(deps, call, draft, prepared, known);
+      return doneView(prepared.story, await deps.store.subscriptions.audience(prepared), locale);
     },
     cancel: (deps, call, id) => {
       drafts.take(id, personOf(call), deps.now());

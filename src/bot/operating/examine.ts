@@ -1,5 +1,5 @@
 import { isBlind } from '../../core/fusion/own.ts';
-import type { Address } from '../../core/posting/subscription.ts';
+import { type Address, channelOf, surfaceOf } from '../../core/posting/subscription.ts';
 import type { Locale } from '../../core/types.ts';
 import { CHECKS, type Check, FOUND, lastSpans, lengthOf } from '../../view/doctor.ts';
 import type { Deps } from '../command.ts';
@@ -91,10 +91,9 @@ export const platformChecks = async (courier: Courier, locale: Locale): Promise<
 
 /** One channel: whether posting, editing and threading work there. */
 export const channelChecks = async (deps: Deps, to: Address, locale: Locale): Promise<readonly Check[]> => {
-  const surface = to.slice(0, to.indexOf(':'));
-  const courier = deps.courierOf(surface);
+  const courier = deps.courierOf(surfaceOf(to));
   if (!courier) return [];
-  const obstacles = await courier.check(to.slice(surface.length + 1));
+  const obstacles = await courier.check(channelOf(to));
   const name = named(CHECKS.channel, to);
   if (obstacles.length > 0) return obstacles.map(({ what, fix }) => ({ name, said: [what[locale]], fix: fix[locale] }));
   const [known] = await deps.store.subscriptions.of([to]);

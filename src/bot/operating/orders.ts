@@ -4,7 +4,7 @@ import { redact } from '../../core/redact.ts';
 import { type ComponentId, PHASES, type Phase } from '../../core/types.ts';
 
 /** Longest words of an operator that are posted, in characters. */
-export const NOTE_LIMIT = 1_000;
+const NOTE_LIMIT = 1_000;
 
 const LEVELS: Readonly<Record<string, 'degraded' | 'outage'>> = {
   ...{ degraded: 'degraded', 部分异常: 'degraded', 异常: 'degraded', outage: 'outage', 故障: 'outage' },

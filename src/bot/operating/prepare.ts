@@ -1,6 +1,7 @@
 import { mergeByHand, openByHand, updateByHand } from '../../core/by-hand.ts';
 import { current, everTroubled, isOpen, peak } from '../../core/incident.ts';
 import type { Catalog } from '../../core/knowledge.ts';
+import { phaseOfWork } from '../../core/maintenance.ts';
 import { momentsOf } from '../../core/posting/story-of-work.ts';
 import type { ComponentId, Incident, Instant, Level, Locale, Maintenance, Phase } from '../../core/types.ts';
 import { maintenanceStepView, maintenanceView } from '../../view/maintenance.ts';
@@ -42,7 +43,8 @@ export interface Prepared {
 /** Why an order cannot be carried out now. */
 export type Hindrance = 'no-incident' | 'over' | 'same' | 'no-work' | 'work-over';
 
-interface Ground {
+/** What an order is worked out from. */
+export interface Ground {
   readonly catalog: Catalog;
   /** Open incidents, and those that ended lately. */
   readonly incidents: readonly Incident[];
@@ -96,7 +98,7 @@ export const prepare = (order: Order, ground: Ground): Prepared | Hindrance => {
   if (order.kind === 'work-end') {
     const work = works.find(({ id }) => id === order.id);
     if (!work) return 'no-work';
-    if ((work.endedAt ?? work.to ?? Number.POSITIVE_INFINITY) <= now) return 'work-over';
+    if (phaseOfWork(work, now) === 'over') return 'work-over';
     return ofWork({ ...work, endedAt: now }, ground, false);
   }
   const incident = known(order.id);

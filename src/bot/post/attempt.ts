@@ -1,7 +1,7 @@
 import { reconciled } from '../../core/posting/marks.ts';
 import { type Deed, type Progress, planned } from '../../core/posting/plan.ts';
 import type { Story } from '../../core/posting/story.ts';
-import type { Subscription } from '../../core/posting/subscription.ts';
+import { channelOf, type Subscription } from '../../core/posting/subscription.ts';
 import type { Instant } from '../../core/types.ts';
 import type { CallKind, Lane, Settled } from '../../store/outbox.ts';
 import type { Clock } from '../clock.ts';
@@ -84,7 +84,7 @@ const told = (lane: Lane, deed: Spoken, sent: Sent, now: Instant): Lane => {
 };
 
 const carry = ({ courier }: Means, lane: Lane, deed: Spoken, letter: Letter): Promise<Sent | Failed> => {
-  const channel = lane.to.slice(lane.to.indexOf(':') + 1);
+  const channel = channelOf(lane.to);
   const root = rootOf(lane);
   if (deed.kind === 'post' || !root) return courier.post(channel, letter);
   return deed.kind === 'edit' ? courier.edit(channel, root.message, letter) : courier.reply(channel, root, letter);
@@ -98,8 +98,7 @@ const cleared = async (means: Means, lane: Lane, call: CallKind): Promise<Lane |
   const from = Math.max((lane.triedAt ?? 0) + GRACE_MS, pace.from('read', now));
   if (from > now) return { lane: { ...lane, next: call, nextAt: from } };
   pace.take('read', now);
-  const channel = lane.to.slice(lane.to.indexOf(':') + 1);
-  const found = await courier.find(channel, lane.doubtSince ?? 0, rootOf(lane));
+  const found = await courier.find(channelOf(lane.to), lane.doubtSince ?? 0, rootOf(lane));
   if (found.kind !== 'found') return { lane: after(lane, call, found, clock.now(), random), failed: found };
   const { progress, root } = reconciled(lane.story, progressOf(lane), found.marks);
   return {
@@ -116,12 +115,15 @@ const cleared = async (means: Means, lane: Lane, call: CallKind): Promise<Lane |
   };
 };
 
+/** A lane once a summary has told all of it. */
+const summarised = (lane: Lane, tale: Tale, now: Instant): Settled =>
+  scheduled({ ...lane, ...calm, told: tale.story.steps.length - 1 }, tale, now);
+
 /** A lane whose quiet hours are over, as told in a summary; undefined where nothing was held back. */
-export const heldBack = (lane: Lane, tale: Tale, now: Instant): Settled | undefined => {
-  const deed = planned(tale.story, progressOf(lane), tale.subscription, now);
-  if (deed.kind !== 'summarise') return undefined;
-  return scheduled({ ...lane, ...calm, told: tale.story.steps.length - 1 }, tale, now);
-};
+export const heldBack = (lane: Lane, tale: Tale, now: Instant): Settled | undefined =>
+  planned(tale.story, progressOf(lane), tale.subscription, now).kind === 'summarise'
+    ? summarised(lane, tale, now)
+    : undefined;
 
 /** One try for a lane: looks what is there where that is in doubt, then does what comes next, if it is the kind of call that was taken. */
 export const attempt = async (means: Means, taken: Lane, call: CallKind, tale: Tale | undefined): Promise<Tried> => {
@@ -131,9 +133,8 @@ export const attempt = async (means: Means, taken: Lane, call: CallKind, tale: T
   if ('lane' in found) return found;
   const lane = found;
   const now = clock.now();
-  const held = heldBack(lane, tale, now);
-  if (held) return { lane: held, summarise: true };
   const deed = planned(tale.story, progressOf(lane), tale.subscription, now);
+  if (deed.kind === 'summarise') return { lane: summarised(lane, tale, now), summarise: true };
   if (!isSpoken(deed) || callFor(deed) !== call) return { lane: scheduled({ ...lane, ...calm }, tale, now) };
   const restMs = call === 'post' ? pace.restMs(lane.to, now) : 0;
   if (restMs > 0) await clock.wait(restMs, stop);

@@ -3,12 +3,12 @@ import type { CallKind, Lane, Settled } from '../../store/outbox.ts';
 import type { Failed } from '../courier.ts';
 
 /** After so long without success a post is given up. */
-export const GIVE_UP_MS = 24 * 3_600_000;
+const GIVE_UP_MS = 24 * 3_600_000;
 const FIRST_MS = 1_000;
 const LONGEST_MS = 5 * 60_000;
 
 /** How long to wait before the next try: twice as long each time, anywhere in its second half. */
-export const backoffMs = (tries: number, random: () => number): number =>
+const backoffMs = (tries: number, random: () => number): number =>
   Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(tries, 20)) * (0.5 + random() / 2);
 
 /** A lane that is free of every trouble. */

@@ -12,6 +12,11 @@ const NOWHERE: Phrase<[]> = {
     'This is about a channel: type it in the channel itself. Operators may name one, such as channel=slack:C0123ABCD.',
   'zh-CN': () => '这个命令针对频道，请在要设置的频道里输入。管理员也可以指定频道，例如 channel=slack:C0123ABCD。',
 };
+/** Said where a word names no channel. */
+export const NO_SUCH_CHANNEL: Phrase<[string]> = {
+  en: (word) => `“${word}” is no channel. Write channel=slack:C0123ABCD or channel=discord:400000000000000001.`,
+  'zh-CN': (word) => `“${word}”不是频道。请写 channel=slack:C0123ABCD 或 channel=discord:400000000000000001。`,
+};
 const CONSOLE: Phrase<[]> = {
   en: () =>
     'The console is told everything anyway. Name the channel that is to get posts, such as channel=slack:C0123ABCD.',

@@ -1,4 +1,4 @@
-import type { Subscription } from '../../core/posting/subscription.ts';
+import { channelOf, type Subscription } from '../../core/posting/subscription.ts';
 import type { Component, Instant, Locale } from '../../core/types.ts';
 import { welcomeViews } from '../../view/subscription.ts';
 import type { Phrase } from '../../view/words.ts';
@@ -41,7 +41,7 @@ export const welcome = async (
   components: readonly Component[],
   { now, locale }: { readonly now: Instant; readonly locale: Locale },
 ): Promise<Barrier | undefined> => {
-  const channel = subscription.to.slice(subscription.to.indexOf(':') + 1);
+  const channel = channelOf(subscription.to);
   const views = welcomeViews(subscription, components);
   const letter = (view: Letter['view'], part: number): Letter => ({
     view,

@@ -41,7 +41,7 @@ const minutes = (hour: string | undefined, minute: string | undefined): number |
 };
 
 /** `22:00-08:00 Asia/Shanghai`; the zone may be left out. */
-export const quietFrom = (text: string, usualZone: string): QuietHours | 'off' | undefined => {
+const quietFrom = (text: string, usualZone: string): QuietHours | 'off' | undefined => {
   const words = text.trim();
   if (OFF.test(words)) return 'off';
   const [, hours = '', zone = usualZone] = /^(\S+(?:\s*[-–—~～至到]\s*\d\S*)?)(?:\s+(\S+))?$/.exec(words) ?? [];
@@ -52,7 +52,7 @@ export const quietFrom = (text: string, usualZone: string): QuietHours | 'off' |
 };
 
 /** Whom a post may call: here, everyone, a role or user group by the platform's id; empty for nobody. */
-export const mentionFrom = (text: string): string | undefined => {
+const mentionFrom = (text: string): string | undefined => {
   const word = text.trim().replace(/^@/, '').toLowerCase();
   if (OFF.test(word)) return '';
   if (word === 'here' || word === '<!here>') return 'here';

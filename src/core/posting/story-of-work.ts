@@ -1,16 +1,17 @@
-import { nextChange, phaseOfWork, type WorkPhase } from '../maintenance.ts';
+import { endOf, nextChange, phaseOfWork, type WorkPhase } from '../maintenance.ts';
 import type { Instant, Maintenance } from '../types.ts';
 import type { Step, Story } from './story.ts';
 
 /** What has come of a maintenance, with its time: announced, begun, over; one announced late begins at once. */
 export const momentsOf = (
-  { from, to, announcedAt = from, endedAt }: Maintenance,
+  work: Maintenance,
   now: Instant,
 ): readonly [
   { readonly phase: WorkPhase; readonly at: Instant },
   ...{ readonly phase: WorkPhase; readonly at: Instant }[],
 ] => {
-  const end = endedAt ?? to;
+  const { from, announcedAt = from } = work;
+  const end = endOf(work);
   const ended = end !== undefined && end <= now ? [{ phase: 'over', at: end } as const] : [];
   if (announcedAt >= from) return [{ phase: 'begun', at: announcedAt }, ...ended];
   const begun = from <= now && (end === undefined || from < end) ? [{ phase: 'begun', at: from } as const] : [];

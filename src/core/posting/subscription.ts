@@ -4,6 +4,10 @@ import type { ComponentId, Level, Locale } from '../types.ts';
 /** Where posts go, opaque behind the colon: `slack:C0123`, `discord:400000000000000001`. */
 export type Address = `${'slack' | 'discord' | 'console'}:${string}`;
 
+/** The surface an address belongs to, and the platform's own id of the channel. */
+export const surfaceOf = (to: Address): string => to.slice(0, to.indexOf(':'));
+export const channelOf = (to: Address): string => to.slice(to.indexOf(':') + 1);
+
 /** A time of day in which only outages are posted; over midnight where `from` is later than `to`. */
 export interface QuietHours {
   /** Minutes since midnight, in the zone's own time. */

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { SlackDouble } from '../slack/double.ts';
 import { createPerson, overHttp } from '../slack/person.ts';
 import { OPERATOR, REAL } from './town.ts';
 
 const ANSWER_MS = 4_000;
-const pause = (ms: number): Promise<undefined> => new Promise((resolve) => setTimeout(() => resolve(undefined), ms));
 
 /** Somebody on Slack who gives orders, and hears the answers at an address of their own. */
 export const createOperator = async () => {
@@ -37,8 +37,8 @@ export const createOperator = async () => {
         () => true,
         () => false,
       );
-      if (!(await sent)) return pause(20);
-      return Promise.race([heard, death.then(() => undefined), pause(ANSWER_MS)]);
+      if (!(await sent)) return pause(20, undefined);
+      return Promise.race([heard, death.then(() => undefined), pause(ANSWER_MS, undefined)]);
     },
     stop: (): void => {
       inbox.close();

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Bot, launch } from '../launch.ts';
 import { type CallKind, discordKind, discordMishap, type Fate, type Platform, slackFault, slackKind } from './calls.ts';
 import { dice } from './dice.ts';
@@ -41,8 +42,6 @@ const IN_VIEW = 4;
 /** A round is over when nothing was called for so long, or after so long at the latest. */
 const CALM_MS = 700;
 const ROUND_MS = 6_000;
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Incidents on a real process before both platforms, while it is killed again and again; what stands there at the end. */
 export const storm = async ({
