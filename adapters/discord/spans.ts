@@ -62,7 +62,11 @@ const merged = (spans: readonly Span[]): readonly Span[] => {
 
 const spanMarkdown = (span: Span): string => {
   if (typeof span === 'string') return escapeMarkdown(span);
-  if ('strong' in span) return `**${escapeMarkdown(span.strong)}**`;
+  if ('strong' in span) {
+    // Blanks at its ends stand outside, for not every client closes bold after one.
+    const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(span.strong) ?? [];
+    return `${before}**${escapeMarkdown(words)}**${after}`;
+  }
   if ('code' in span) return inlineCode(span.code);
   if ('link' in span) return `[${escapeMarkdown(span.text)}](${span.link})`;
   return `<t:${Math.floor(span.time / 1000)}:R>`;

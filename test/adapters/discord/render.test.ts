@@ -133,6 +133,7 @@ describe('Text from people shows as it was typed', () => {
     expect(text('@', '', 'everyone')).toBe('@\u200beveryone');
     expect(text({ code: 'a' }, { code: 'b' })).toBe('`a`\u200b`b`');
     expect(text({ strong: 'a' }, { strong: 'b' })).toBe('**a**\u200b**b**');
+    expect(text({ strong: 'What to do: ' }, 'wait')).toBe('**What to do:** wait');
   });
 
   it.each(['javascript:alert(1)', 'discord://x', 'https://baidu.com@evil.example', 'not an address', ''])(
