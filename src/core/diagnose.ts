@@ -5,7 +5,7 @@ import { type Ranked, ranked } from './diagnosis/ranked.ts';
 import { type Reading, read } from './diagnosis/reading.ts';
 import { reportOdds } from './diagnosis/report.ts';
 import { type Match, signatureIndex } from './diagnosis/signatures.ts';
-import type { Catalog, Category, Diagnosis, Facts, Guide, Signature } from './knowledge.ts';
+import type { Catalog, Category, Diagnosis, Facts, Fix, Guide, Signature } from './knowledge.ts';
 import type { ComponentId, Instant, Status } from './types.ts';
 import { weighVerdict } from './verdict.ts';
 
@@ -59,7 +59,7 @@ export const createDiagnose = (catalog: Catalog): ((text: string, live: Live) =>
       component,
       meaning: signature?.meaning,
       retryable: signature?.retryable,
-      fixes: [...(signature?.fixes ?? []), ...((guideId && guides.get(guideId)?.fixes) ?? [])],
+      fixes: needed([...(signature?.fixes ?? []), ...((guideId && guides.get(guideId)?.fixes) ?? [])], facts),
       verdict: weighVerdict({
         category: kind.category,
         side,
@@ -80,6 +80,9 @@ const spoken = (whole: Reading, kinds: readonly LineKind[]): Reading =>
 
 const stated = (facts: Facts): Partial<Facts> =>
   Object.fromEntries(Object.entries(facts).filter(([name, value]) => value !== undefined && name !== 'provider'));
+
+const needed = (fixes: readonly Fix[], facts: Facts): Fix[] =>
+  fixes.filter(({ unless }) => !unless?.every((name) => facts[name] !== undefined));
 
 // Another provider's error can share words and statuses with the catalogue's, but not its peculiar codes.
 const exclusive = ({ signature, from }: Match): boolean =>

@@ -10,7 +10,9 @@ export const ENGLISH: readonly Saying[] = [
   ['other_error', 52, `
     error decoding response body|error unmarshalling|invalid character|unexpected token|nullpointerexception|
     null pointer|illegalargumentexception|is not iterable|cannot read properties|unexpected end of json|
-    failed to parse response|jsondecodeerror|expecting value`],
+    failed to parse response|jsondecodeerror|expecting value|response empty|response is empty|response was empty|
+    empty response|returned an empty|returns an empty|returned empty|returns empty|got empty|choices is empty|
+    no choices|not subscriptable|text cannot be null|status code no body`],
   ['other_error', 52, `
     keyerror|typeerror|attributeerror`, 'topic'],
   ['auth', 80, `
