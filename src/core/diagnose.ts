@@ -1,3 +1,4 @@
+import { codeRule } from './diagnosis/codes.ts';
 import { evidenceOf, strengthOf } from './diagnosis/evidence.ts';
 import { guideFor, sideOf, surfaceComponent } from './diagnosis/kinds.ts';
 import { kindsOf, type LineKind } from './diagnosis/lines.ts';
@@ -85,8 +86,13 @@ const needed = (fixes: readonly Fix[], facts: Facts): Fix[] =>
   fixes.filter(({ unless }) => !unless?.every((name) => facts[name] !== undefined));
 
 // Another provider's error can share words and statuses with the catalogue's, but not its peculiar codes.
-const exclusive = ({ signature, from }: Match): boolean =>
-  from === 'code' && signature.surface !== 'http' && /^[A-Za-z]+_[a-z_]{6,}$/.test(signature.code ?? '');
+const exclusive = ({ signature: { code, surface }, from }: Match): boolean =>
+  from === 'code' &&
+  surface !== 'http' &&
+  code !== undefined &&
+  /^[A-Za-z]+_[a-z_]{6,}$/.test(code) &&
+  code !== 'finish_reason' && // a field of everybody's replies
+  codeRule(code, undefined) === undefined;
 
 const UNTOLD: Category = 'other_error';
 const FAINT = 35;

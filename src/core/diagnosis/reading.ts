@@ -35,7 +35,7 @@ export const read = (pasted: string): Reading => {
   const requestId =
     REQUEST_ID.exec(text)?.[0] ?? pairs.find(({ key, name }) => key === 'request' && name !== 'id')?.value;
   const baidu = requestId?.startsWith('as-') || best?.surface === 'v1';
-  const provider = baidu ? 'ernie' : providerOf(words);
+  const provider = baidu ? 'ernie' : providerOf(text, words);
   const facts: Facts = {
     provider,
     surface: best?.surface ?? surfaceOf(text),
