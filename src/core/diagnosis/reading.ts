@@ -2,8 +2,8 @@ import type { Facts, Surface } from '../knowledge.ts';
 import { type Body, bodiesOf } from './bodies.ts';
 import { clean } from './clean.ts';
 import { pairsOf } from './pairs.ts';
-import { providerOf } from './providers.ts';
 import { type Mention, mentionsOf } from './statuses.ts';
+import { providerOf } from './whose.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A pasted text taken apart: what is stated where, before anything is concluded. */
