@@ -16,6 +16,7 @@ export const CUES: readonly Cue[] = [
   { weight: 2.5, pattern: /\bas-[a-z0-9]{10}\b|request[ _-]?id["']?[:= ]{1,3}["']?[\w-]{8}/i },
   { weight: 2.5, pattern: /["']error_?(?:code|msg)["']\s?:\s?["']?[\w-]|["']error["']\s?:\s?[{"']|["']type["']\s?:\s?["']error|["']code["']\s?:.{1,80}["'](?:message|msg)["']\s?:/i },
   { weight: 1.5, pattern: /\bcaused by\b|\bcould not\b|\bunable to\b|\battempt \d|\bretr(?:y|ying) (?:in|attempt|failed|\d)|\bno more retries/i },
+  { weight: 3, pattern: /\bcurl: ?\(\d{1,2}\)/ },
   { weight: 2, pattern: /< ?HTTP\/[\d.]+ [45]\d\d|HTTP\/[\d.]{1,3}"? [45]\d\d|^\W{0,3}[45]\d\d [A-Z{"']/ },
   // somebody complains
   { weight: 2.5, pattern: /报错(?!信息|提示|处理|码)|出错|错误码[:：是为]?\s?\d|报了|提示错误|报这个|报.{0,8}错误|(?:就|总|均|都|会|又|老)报|报 |异常(?!处理)|爆[4-5]\d\d/ },
@@ -39,7 +40,18 @@ export const CUES: readonly Cue[] = [
   { weight: -4, pattern: /[45]\d\d(?:\s?[,、/|]\s?[45]\d\d){2,}|[45]\d\d.{0,40}(?:表示|代表|是指|\bmeans\b)|\bretry on\b/i },
   { weight: -3, pattern: /["']object["']\s?:\s?["']chat\.completion/ },
   { weight: -1.5, pattern: /^\W{0,4}(?:use|try (?!again)|check|make sure|ensure|keep|avoid|consider|start) [a-z]|我们会|会自动|自动重试/i },
-  { weight: -3, pattern: /没有?(?:再)?(?:遇到|出现|发现)过?.{0,8}(?:超时|报错|错误|限流|问题)|\bno (?:more )?(?:errors?|timeouts?|problems?)\b|\bwithout (?:any )?(?:errors?|problems?)\b/i },
+  { weight: -3, pattern: /没有?(?:再)?(?:遇到|出现|发现)过?.{0,8}(?:超时|报错|错误|限流|问题)|\bno (?:more )?(?:errors?|timeouts?|problems?)\b|\bwithout (?:any )?(?:errors?|problems?)\b|\b0 (?:errors?|failures?|failed)\b|(?<!\d)0 ?[次个]?失败|无(?:报错|异常|失败)/i },
+  // failures of other things than a language model's API
+  { weight: -6, pattern: /^\s{0,8}(?:npm (?:ERR!|error)|yarn |pnpm |ERR_PNPM|ERROR: (?:Could not (?:find|build)|No matching)|E: (?:Unable|Failed|Package)|fatal: |error TS\d|error\[E\d|docker: |make(?:\[\d\])?: \*\*\*|Error response from daemon|remote: )/i },
+  { weight: -5, pattern: /\b(?:ModuleNotFoundError|ImportError|cannot import name|cannot find module|no module named|ClassNotFoundException|NoClassDefFoundError|unresolved reference|cannot find symbol|command not found|IndentationError|undefined symbol|module not found: error)\b/i },
+  { weight: -4, pattern: /\b(?:psycopg2?|pymysql|mysql|postgres(?:ql)?|redis|mongo(?:db)?|sqlite3?|kafka|rabbitmq|elasticsearch|milvus|nacos|zookeeper|github api|git (?:push|clone|pull)|docker pull|template deployment)\b.{0,200}(?:error|refused|fail|exception|exceeded|could not|报错|失败|错误|连不上)/i },
+  { weight: -5, pattern: /公告[:：]|将(?:于|在).{1,40}(?:维护|下线|停服|升级|关闭|停止)|\bscheduled maintenance\b|\bwill be (?:retired|deprecated|shut ?down|discontinued|sunset)\b/i },
+  { weight: -2.5, pattern: /回答质量|胡说|瞎编|幻觉|答非所问|降智|写得(?:好|不好|差)|翻译得|\bhallucinat|\b(?:worse|better|smarter|dumber) than\b/i },
+  { weight: -3, pattern: /遇到 ?[45]\d\d ?(?:可以|就|时|的话|请|则|会|建议)|建议.{0,12}(?:设为|设成|设置为|调大|调小|调到|改成|改为)|可以把.{1,20}(?:调|改|设)/ },
+  { weight: -2.5, pattern: /(?:之后|以后|后|就|都)(?:就)?(?:好了|可以了|正常了|没问题了|恢复了)|\bworks? now\b|\bworking now\b|\bfixed it\b|\bproblem solved\b/i },
+  { weight: -4, pattern: /[45]\d\d [^\n]{2,40}[,;、/|]\s?[45]\d\d [^\n]{2,40}[,;、/|]\s?[45]\d\d /},
+  { weight: -4, pattern: /["'}]\s?时\s?(?:sleep|重试|返回|刷新|则|就|等待)|^\s{0,8}["']?\w{1,30}["']?\s?:\s?\{\s?["'][a-z_]{2,40}["']\s?:\s?["'][^"']{0,80}["'],\s?["'](?!message|code|type|param|status|msg)[a-z_]{2,40}["']\s?:\s?["']/i },
+  { weight: -2.5, pattern: /为什么.{1,20}要(?:分|单独|区|用|先|这)|是.{1,10}还是.{1,10}[?？]\s{0,3}$/ },
   // questions, wishes, advice, good news
   { weight: -2, pattern: /如何(?!解决|处理)|怎么(?:设置|配置|用|使用|获取|弄|接入|部署|写|改)|怎样|去哪里|哪里买|在哪|想咨询|咨询下|请教|是不是要|是否(?:支持|可以|需要|有|还)|能不能|可不可以|有没有|有.{0,6}方案吗|什么含义|什么意思|是什么区别|多少钱|可以.{0,12}吗|只(?:支持|有).{0,20}吗|需要.{0,12}吗|应该.{0,12}吗|吗\s?[?？]|吗\s*$|(?:是|有)多少/ },
   { weight: -2, pattern: /\bhow (?:do|can|to|should|many|much)\b(?! (?:i )?(?:fix|solve))|\bis (?:it|there) (?:possible|any way|a way)|\bwhat(?:'s| is| are| does) the (?:difference|limit|default|meaning|price|max|context|rate)|\bwhat does\b|\bany idea (?:on|how)\b|\bdoes (?:it|this) support|^\W{0,3}can (?:i|we|you)\b|\bshould i\b|\bwhich model/i },

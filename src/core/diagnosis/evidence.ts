@@ -63,10 +63,14 @@ const sayings = ({ words }: Reading): Evidence[] =>
     provider: value.provider,
   }));
 
-const statuses = ({ bodies, mentions }: Reading): Evidence[] => {
+// "ernie 500": a provider and a number, and nothing else.
+const FEW_WORDS = 4;
+
+const statuses = ({ bodies, mentions, words, facts }: Reading): Evidence[] => {
+  const bare = words.length <= FEW_WORDS && facts.provider !== undefined;
   const stated = [
     ...bodies.flatMap((body) => (body.status === undefined ? [] : [{ status: body.status, sure: true }])),
-    ...mentions,
+    ...mentions.map(({ status, sure }) => ({ status, sure: sure || bare })),
   ];
   return stated.flatMap(({ status, sure }, order) => {
     const category = categoryOfStatus(status);

@@ -223,7 +223,7 @@ export const WESTERN: readonly OtherSaying[] = [
     unable to verify the first|self signed certificate in certificate chain|hostname ip does not match|
     connect err_|getaddrinfo failed|temporary failure in name resolution|nodename nor servname provided|
     unexpected eof while reading|tls connect error|unexpected_eof|proxy connect aborted|407 proxy|
-    socks proxy|using socks proxy|unknown scheme for proxy|err_ssl|connection was reset|connection is closed|
+    socks proxy|using socks proxy|unknown scheme for proxy|err_ssl|ssl_error_syscall|openssl ssl_connect|connection was reset|connection is closed|
     connection has been closed|the underlying connection was closed|error sending request for url|
     error trying to connect|stream disconnected before completion|transport error|no internet`],
   ['timeout', undefined, `
