@@ -50,7 +50,7 @@ export const CUES: readonly Cue[] = [
   { weight: -3, pattern: /遇到 ?[45]\d\d ?(?:可以|就|时|的话|请|则|会|建议)|建议.{0,12}(?:设为|设成|设置为|调大|调小|调到|改成|改为)|可以把.{1,20}(?:调|改|设)/ },
   { weight: -2.5, pattern: /(?:之后|以后|后|就|都)(?:就)?(?:好了|可以了|正常了|没问题了|恢复了)|\bworks? now\b|\bworking now\b|\bfixed it\b|\bproblem solved\b/i },
   { weight: -4, pattern: /[45]\d\d [^\n]{2,40}[,;、/|]\s?[45]\d\d [^\n]{2,40}[,;、/|]\s?[45]\d\d /},
-  { weight: -4, pattern: /["'}]\s?时\s?(?:sleep|重试|返回|刷新|则|就|等待)|^\s{0,8}["']?\w{1,30}["']?\s?:\s?\{\s?["'][a-z_]{2,40}["']\s?:\s?["'][^"']{0,80}["'],\s?["'](?!message|code|type|param|status|msg)[a-z_]{2,40}["']\s?:\s?["']/i },
+  { weight: -4, pattern: /["'}]\s?时\s?(?:sleep|重试|返回|刷新|则|就|等待)|^\s{0,8}["']?\w{1,30}["']?\s?:\s?\{\s?["'](?!message|code|type|param|status|msg|content|role|delta|id|index|model|finish|error|detail|reason)[a-z_]{2,40}["']\s?:\s?["'][^"']{4,80}["'],\s?["'](?!message|code|type|param|status|msg|content|role|delta|id|index|model|finish|error|detail|reason)[a-z_]{2,40}["']\s?:\s?["']/i },
   { weight: -2.5, pattern: /为什么.{1,20}要(?:分|单独|区|用|先|这)|是.{1,10}还是.{1,10}[?？]\s{0,3}$/ },
   // questions, wishes, advice, good news
   { weight: -2, pattern: /如何(?!解决|处理)|怎么(?:设置|配置|用|使用|获取|弄|接入|部署|写|改)|怎样|去哪里|哪里买|在哪|想咨询|咨询下|请教|是不是要|是否(?:支持|可以|需要|有|还)|能不能|可不可以|有没有|有.{0,6}方案吗|什么含义|什么意思|是什么区别|多少钱|可以.{0,12}吗|只(?:支持|有).{0,20}吗|需要.{0,12}吗|应该.{0,12}吗|吗\s?[?？]|吗\s*$|(?:是|有)多少/ },
