@@ -18,6 +18,7 @@ import { dayRows, finestRows, type RollupRow, rollupFrom, rollupStatements } fro
 import { listOf, type Sql, type Statement, sql, words } from './sql.ts';
 import { createOutbox, createSubscriptions } from './sql-outbox.ts';
 import type { AuditEntry, Kept, Receipt, Store } from './store.ts';
+import { createVotes } from './votes.ts';
 
 const HOUR_MS = 3_600_000;
 const END_OF_TIME = Number.MAX_SAFE_INTEGER;
@@ -170,6 +171,7 @@ export const openStore = async (connection: Sql): Promise<Store> => {
       ),
     outbox: createOutbox(connection),
     subscriptions: createSubscriptions(connection),
+    votes: createVotes(connection),
     keep: async (name, offered) => {
       await connection.batch([
         sql`insert into meta (name, value) values (${name}, ${offered}) on conflict (name) do nothing`,

@@ -1,7 +1,9 @@
+import { subjectOf } from '../core/fixes/vote.ts';
 import type { Catalog, Diagnosis, Guide, SecretKind } from '../core/knowledge.ts';
 import { type Instant, type Locale, type Odds, SIDES, type Side } from '../core/types.ts';
 import { meToo, toStatus } from './actions.ts';
 import { PROVIDER_NAMES, RETRY, SECRET_WORDS, WORDS } from './diagnosis-words.ts';
+import { fixActions, orderNote } from './fixes.ts';
 import { ago, bracketed, colon, listed } from './format.ts';
 import { type Block, labelled, type Span, type View } from './view.ts';
 import { type Phrase, SIDE_WORDS } from './words.ts';
@@ -13,6 +15,8 @@ export interface DiagnosisPicture {
   readonly likely: Side | 'unclear';
   /** Kinds of secrets that were taken out of what was pasted. */
   readonly found: readonly SecretKind[];
+  /** How many people said which steps helped. */
+  readonly people: number;
   /** Only the beginning of a very long text was read. */
   readonly cut: boolean;
   readonly catalog: Catalog;
@@ -114,6 +118,7 @@ const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] =>
           link ? [`${text[locale]} `, { link, text: WORDS.page[locale] }] : [text[locale]],
         ),
     },
+    ...orderNote(picture.people, locale),
     { kind: 'heading', text: WORDS.causes[locale] },
     { kind: 'list', items: guide.causes.slice(0, MOST_CAUSES).map((cause) => [cause[locale]]) },
   ];
@@ -140,6 +145,8 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
       actions: [again, toStatus(locale)],
     };
   const { provider } = diagnosis.facts;
+  const subject = subjectOf(diagnosis);
+  const unknown = guide.id === 'cannot-tell';
   const whose = provider !== undefined && provider !== catalog.provider.id ? provider : undefined;
   const code = diagnosis.facts.code ? bracketed(diagnosis.facts.code, locale) : '';
   return {
@@ -149,6 +156,7 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
     actions: whose
       ? [again]
       : [
+          ...(unknown || !subject ? [] : fixActions(subject, locale)),
           meToo(locale, diagnosis.component ?? ''),
           { label: WORDS.more[locale], line: `faq ${guide.id}` },
           toStatus(locale),

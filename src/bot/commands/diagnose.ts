@@ -6,6 +6,7 @@ import { diagnosisView } from '../../view/diagnosis.ts';
 import { refusalView } from '../../view/help.ts';
 import type { Form } from '../../view/view.ts';
 import { argument, type Command, type Deps, textOption } from '../command.ts';
+import { inOrder } from '../fixes/placing.ts';
 
 /** Longest text that is read, in characters; the rest of a long log seldom says more. */
 export const DIAGNOSE_LIMIT = 65_536;
@@ -60,11 +61,13 @@ export const diagnoseCommand = (): Command => ({
     const whole = argument(call, 'text');
     if (!whole)
       return refusalView(WORDS.missing[call.ask.locale], '/ernie diagnose 401 invalid_iam_token', call.ask.locale);
-    const { found, diagnosis } = diagnosed(deps, whole.slice(0, DIAGNOSE_LIMIT));
+    const { found, diagnosis: read } = diagnosed(deps, whole.slice(0, DIAGNOSE_LIMIT));
+    const { diagnosis, people } = await inOrder(deps, read, call.ask);
     return diagnosisView({
       diagnosis,
       likely: likely(diagnosis.verdict.odds),
       found,
+      people,
       cut: whole.length > DIAGNOSE_LIMIT,
       catalog: deps.catalog,
       now: deps.now(),

@@ -6,6 +6,7 @@ import { componentsCommand } from './components.ts';
 import { diagnoseCommand } from './diagnose.ts';
 import { doctorCommand } from './doctor.ts';
 import { faqCommand } from './faq.ts';
+import { failingCommand, fixedCommand } from './fixed.ts';
 import { helpCommand } from './help.ts';
 import { historyCommand } from './history.ts';
 import { incidentCommand } from './incident.ts';
@@ -24,6 +25,8 @@ export const createCommands = (catalog: Catalog): readonly Command[] => {
   const commands = [
     statusCommand(catalog),
     diagnoseCommand(),
+    fixedCommand(),
+    failingCommand(),
     reportCommand(catalog),
     componentsCommand(),
     faqCommand(catalog),
