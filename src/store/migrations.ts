@@ -1,3 +1,4 @@
+import { FOLLOWS_TABLE } from './follows.ts';
 import { LANES_TABLES } from './lanes.ts';
 import { ROLLUPS_TABLE } from './rollups.ts';
 import { type Sql, type Statement, sql } from './sql.ts';
@@ -46,7 +47,7 @@ export const MIGRATIONS: readonly (readonly Statement[])[] = [
     sql`create table audit (at bigint not null, who text not null, action text not null, about text not null, detail text not null)`,
     sql`create index audit_at on audit (at)`,
   ],
-  [...VOTES_TABLE],
+  [...VOTES_TABLE, ...FOLLOWS_TABLE],
 ];
 
 /** The database was written by a newer version of this bot. */

@@ -12,6 +12,7 @@ import type {
 } from '../core/types.ts';
 import { auditStatement } from './audit.ts';
 import { compact } from './compact.ts';
+import { createFollows } from './follows.ts';
 import { tidingStatements } from './lanes.ts';
 import { migrate } from './migrations.ts';
 import { dayRows, finestRows, type RollupRow, rollupFrom, rollupStatements } from './rollups.ts';
@@ -172,6 +173,7 @@ export const openStore = async (connection: Sql): Promise<Store> => {
     outbox: createOutbox(connection),
     subscriptions: createSubscriptions(connection),
     votes: createVotes(connection),
+    follows: createFollows(connection),
     keep: async (name, offered) => {
       await connection.batch([
         sql`insert into meta (name, value) values (${name}, ${offered}) on conflict (name) do nothing`,

@@ -2,6 +2,7 @@ import type { Transition } from '../core/history.ts';
 import type { Rollup } from '../core/rollup.ts';
 import type { ComponentId, Incident, Instant, Level, Maintenance, Report, Signal, Status } from '../core/types.ts';
 import type { KeptFrom } from './compact.ts';
+import type { Follows } from './follows.ts';
 import type { Outbox, Subscriptions, Tiding } from './outbox.ts';
 import type { Votes } from './votes.ts';
 
@@ -96,6 +97,7 @@ export interface Store {
   readonly outbox: Outbox;
   readonly subscriptions: Subscriptions;
   readonly votes: Votes;
+  readonly follows: Follows;
   /** A value kept for good under a name; the first one offered stays. */
   keep(name: string, offered: string): Promise<string>;
   /** Drops a little of what is no longer kept, so that others get in between; false when nothing was left to drop. */

@@ -4,6 +4,7 @@ import { type Instant, type Locale, type Odds, SIDES, type Side } from '../core/
 import { meToo, toStatus } from './actions.ts';
 import { PROVIDER_NAMES, RETRY, SECRET_WORDS, WORDS } from './diagnosis-words.ts';
 import { fixActions, orderNote } from './fixes.ts';
+import { followAction } from './follow.ts';
 import { ago, bracketed, colon, listed } from './format.ts';
 import { type Block, labelled, type Span, type View } from './view.ts';
 import { type Phrase, SIDE_WORDS } from './words.ts';
@@ -15,6 +16,8 @@ export interface DiagnosisPicture {
   readonly likely: Side | 'unclear';
   /** Kinds of secrets that were taken out of what was pasted. */
   readonly found: readonly SecretKind[];
+  /** Waiting for the component concerned may help. */
+  readonly waiting: boolean;
   /** How many people said which steps helped. */
   readonly people: number;
   /** Only the beginning of a very long text was read. */
@@ -157,6 +160,7 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
       ? [again]
       : [
           ...(unknown || !subject ? [] : fixActions(subject, locale)),
+          ...(picture.waiting && diagnosis.component ? [followAction({ id: diagnosis.component }, locale)] : []),
           meToo(locale, diagnosis.component ?? ''),
           { label: WORDS.more[locale], line: `faq ${guide.id}` },
           toStatus(locale),

@@ -1,3 +1,4 @@
+import { wellSince } from '../../core/following.ts';
 import type { Diagnosis, Redacted } from '../../core/knowledge.ts';
 import { redact } from '../../core/redact.ts';
 import type { Locale } from '../../core/types.ts';
@@ -7,6 +8,9 @@ import { refusalView } from '../../view/help.ts';
 import type { Form } from '../../view/view.ts';
 import { argument, type Command, type Deps, textOption } from '../command.ts';
 import { inOrder } from '../fixes/placing.ts';
+
+/** Likelier than that on the caller's side, an error does not end by waiting. */
+const CALLER_AT_MOST = 0.75;
 
 /** Longest text that is read, in characters; the rest of a long log seldom says more. */
 export const DIAGNOSE_LIMIT = 65_536;
@@ -46,6 +50,15 @@ export const diagnosed = (deps: Deps, text: string): Redacted & { readonly diagn
   return { ...redacted, diagnosis: deps.diagnose(redacted.text, { now, statusOf: (id) => statuses.get(id) }) };
 };
 
+/** Whether the error may go away by itself, and somebody would see it go. */
+const waitable = ({ beliefs, now }: Deps, { component, verdict }: Diagnosis): boolean => {
+  const at = now();
+  const status = beliefs.statuses(at).find((each) => each.component === component);
+  if (!status || status.reason === 'unwatched' || status.reason === 'retired') return false;
+  if (wellSince(status, beliefs.openIncidents(), at) !== undefined) return false;
+  return verdict.odds.caller < CALLER_AT_MOST;
+};
+
 export const diagnoseCommand = (): Command => ({
   name: 'diagnose',
   aliases: ['诊断', '报错'],
@@ -68,6 +81,7 @@ export const diagnoseCommand = (): Command => ({
       likely: likely(diagnosis.verdict.odds),
       found,
       people,
+      waiting: waitable(deps, diagnosis),
       cut: whole.length > DIAGNOSE_LIMIT,
       catalog: deps.catalog,
       now: deps.now(),

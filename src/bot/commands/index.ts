@@ -7,6 +7,7 @@ import { diagnoseCommand } from './diagnose.ts';
 import { doctorCommand } from './doctor.ts';
 import { faqCommand } from './faq.ts';
 import { failingCommand, fixedCommand } from './fixed.ts';
+import { followCommand, followingCommand, unfollowCommand } from './follow.ts';
 import { helpCommand } from './help.ts';
 import { historyCommand } from './history.ts';
 import { incidentCommand } from './incident.ts';
@@ -27,6 +28,9 @@ export const createCommands = (catalog: Catalog): readonly Command[] => {
     diagnoseCommand(),
     fixedCommand(),
     failingCommand(),
+    followCommand(catalog),
+    followingCommand(),
+    unfollowCommand(catalog),
     reportCommand(catalog),
     componentsCommand(),
     faqCommand(catalog),
