@@ -6,7 +6,8 @@ import { PROVIDER_NAMES, RETRY, SECRET_WORDS, WORDS } from './diagnosis-words.ts
 import { fixActions, orderNote } from './fixes.ts';
 import { followAction } from './follow.ts';
 import { ago, bracketed, colon, listed } from './format.ts';
-import { type Block, labelled, type Span, type View } from './view.ts';
+import { shareAction, sharedBy } from './share.ts';
+import { type Action, type Block, labelled, type Span, type View } from './view.ts';
 import { type Phrase, SIDE_WORDS } from './words.ts';
 
 /** What a diagnosis answer is made of. */
@@ -16,6 +17,10 @@ export interface DiagnosisPicture {
   readonly likely: Side | 'unclear';
   /** Kinds of secrets that were taken out of what was pasted. */
   readonly found: readonly SecretKind[];
+  /** Everybody sees it: whose word it is, and nothing that is meant for the asker alone. */
+  readonly shared?: { readonly by: string | undefined };
+  /** Under which id the asker may show it to everybody. */
+  readonly shareId?: string;
   /** Waiting for the component concerned may help. */
   readonly waiting: boolean;
   /** How many people said which steps helped. */
@@ -127,6 +132,16 @@ const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] =>
   ];
 };
 
+/** What only whoever asked can go on with. */
+const own = ({ diagnosis, waiting, shareId, locale }: DiagnosisPicture, cured: boolean): readonly Action[] => {
+  const subject = subjectOf(diagnosis);
+  return [
+    ...(shareId === undefined ? [] : [shareAction(shareId, locale)]),
+    ...(cured && subject ? fixActions(subject, locale) : []),
+    ...(waiting && diagnosis.component ? [followAction({ id: diagnosis.component }, locale)] : []),
+  ];
+};
+
 /** Why does my call fail, is it me or them, what do I do? */
 export const diagnosisView = (picture: DiagnosisPicture): View => {
   const { diagnosis, found, cut, catalog, locale } = picture;
@@ -137,6 +152,7 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
   );
   const notes: readonly Block[] = [
     ...(found.length > 0 ? [{ kind: 'text', spans: [{ strong: `🔑 ${SAY.secrets[locale](kinds)}` }] } as const] : []),
+    ...(picture.shared ? [sharedBy(picture.shared.by, locale)] : []),
     ...(cut ? [{ kind: 'note', spans: [WORDS.cut[locale]] } as const] : []),
   ];
   const again = { label: WORDS.again[locale], line: 'diagnose' };
@@ -148,8 +164,6 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
       actions: [again, toStatus(locale)],
     };
   const { provider } = diagnosis.facts;
-  const subject = subjectOf(diagnosis);
-  const unknown = guide.id === 'cannot-tell';
   const whose = provider !== undefined && provider !== catalog.provider.id ? provider : undefined;
   const code = diagnosis.facts.code ? bracketed(diagnosis.facts.code, locale) : '';
   return {
@@ -157,10 +171,9 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
     title: `${guide.title[locale]}${code}`,
     blocks: [...notes, ...(whose ? foreign(picture, whose) : explained(picture, guide))],
     actions: whose
-      ? [again]
+      ? [...own({ ...picture, waiting: false }, false), again]
       : [
-          ...(unknown || !subject ? [] : fixActions(subject, locale)),
-          ...(picture.waiting && diagnosis.component ? [followAction({ id: diagnosis.component }, locale)] : []),
+          ...own(picture, guide.id !== 'cannot-tell' && !picture.shared),
           meToo(locale, diagnosis.component ?? ''),
           { label: WORDS.more[locale], line: `faq ${guide.id}` },
           toStatus(locale),

@@ -3,11 +3,13 @@ import type { Diagnosis, Redacted } from '../../core/knowledge.ts';
 import { redact } from '../../core/redact.ts';
 import type { Locale } from '../../core/types.ts';
 import { likely } from '../../core/verdict.ts';
-import { diagnosisView } from '../../view/diagnosis.ts';
+import { type DiagnosisPicture, diagnosisView } from '../../view/diagnosis.ts';
 import { refusalView } from '../../view/help.ts';
 import type { Form } from '../../view/view.ts';
 import { argument, type Command, type Deps, textOption } from '../command.ts';
 import { inOrder } from '../fixes/placing.ts';
+import type { Sharing } from '../sharing.ts';
+import type { Shared } from './share.ts';
 
 /** Likelier than that on the caller's side, an error does not end by waiting. */
 const CALLER_AT_MOST = 0.75;
@@ -20,6 +22,10 @@ const WORDS = {
   submit: { en: 'Diagnose', 'zh-CN': '诊断' },
   label: { en: 'Paste the error', 'zh-CN': '粘贴报错内容' },
   missing: { en: 'Put the error behind the command.', 'zh-CN': '请把报错内容写在命令后面。' },
+  textless: {
+    en: 'That message holds no text, perhaps only a picture or a file. Paste the error as text.',
+    'zh-CN': '这条消息里没有文字，可能只有图片或文件。请把报错以文字形式粘贴过来。',
+  },
   hint: {
     en: 'HTTP status and the whole response body, or the traceback. Keys are removed before anything else.',
     'zh-CN': 'HTTP 状态码和完整响应体，或整段报错堆栈。密钥会最先被抹掉。',
@@ -37,7 +43,7 @@ const form = (locale: Locale): Form => ({
       required: true,
       kind: 'long',
       hint: WORDS.hint[locale],
-      maxLength: 3000,
+      maxLength: 4000,
     },
   ],
 });
@@ -59,7 +65,7 @@ const waitable = ({ beliefs, now }: Deps, { component, verdict }: Diagnosis): bo
   return verdict.odds.caller < CALLER_AT_MOST;
 };
 
-export const diagnoseCommand = (): Command => ({
+export const diagnoseCommand = (sharing: Sharing<Shared>): Command => ({
   name: 'diagnose',
   aliases: ['诊断', '报错'],
   summary: {
@@ -68,15 +74,19 @@ export const diagnoseCommand = (): Command => ({
   },
   options: [textOption('text', { en: 'The error, as you have it', 'zh-CN': '报错原文' })],
   private: true,
-  form: (_, call) => (argument(call, 'text') ? undefined : form(call.ask.locale)),
+  form: (_, call) => (argument(call, 'text') || call.values.from === 'message' ? undefined : form(call.ask.locale)),
   run: async (deps, call) => {
     await deps.firstLook;
     const whole = argument(call, 'text');
+    if (!whole && call.values.from === 'message')
+      return refusalView(WORDS.textless[call.ask.locale], '/ernie diagnose', call.ask.locale);
     if (!whole)
       return refusalView(WORDS.missing[call.ask.locale], '/ernie diagnose 401 invalid_iam_token', call.ask.locale);
     const { found, diagnosis: read } = diagnosed(deps, whole.slice(0, DIAGNOSE_LIMIT));
     const { diagnosis, people } = await inOrder(deps, read, call.ask);
-    return diagnosisView({
+    const { ask } = call;
+    const now = deps.now();
+    const picture: DiagnosisPicture = {
       diagnosis,
       likely: likely(diagnosis.verdict.odds),
       found,
@@ -84,8 +94,13 @@ export const diagnoseCommand = (): Command => ({
       waiting: waitable(deps, diagnosis),
       cut: whole.length > DIAGNOSE_LIMIT,
       catalog: deps.catalog,
-      now: deps.now(),
-      locale: call.ask.locale,
-    });
+      now,
+      locale: ask.locale,
+    };
+    // At the console there is nobody else to show it to.
+    if (ask.surface === 'console' || diagnosis.category === 'none') return diagnosisView(picture);
+    const shareId = deps.newId();
+    sharing.offer(shareId, ask, (by) => diagnosisView({ ...picture, found: [], waiting: false, shared: { by } }), now);
+    return diagnosisView({ ...picture, shareId });
   },
 });

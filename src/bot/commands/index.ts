@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/knowledge.ts';
 import type { Command } from '../command.ts';
 import { createConfirming } from '../operating/confirm.ts';
+import { createSharing } from '../sharing.ts';
 import { auditCommand } from './audit.ts';
 import { componentsCommand } from './components.ts';
 import { diagnoseCommand } from './diagnose.ts';
@@ -15,6 +16,7 @@ import { incidentsCommand } from './incidents.ts';
 import { maintenanceCommand } from './maintenance.ts';
 import { replayCommand } from './replay.ts';
 import { reportCommand } from './report.ts';
+import { type Shared, shareCommand } from './share.ts';
 import { statusCommand } from './status.ts';
 import { subscribeCommand } from './subscribe.ts';
 import { subscriptionsCommand, unsubscribeCommand } from './unsubscribe.ts';
@@ -22,10 +24,12 @@ import { whyCommand } from './why.ts';
 
 /** Every command, in the order help shows them. */
 export const createCommands = (catalog: Catalog): readonly Command[] => {
+  const sharing = createSharing<Shared>();
   const confirming = createConfirming();
   const commands = [
     statusCommand(catalog),
-    diagnoseCommand(),
+    diagnoseCommand(sharing),
+    shareCommand(sharing),
     fixedCommand(),
     failingCommand(),
     followCommand(catalog),
