@@ -148,7 +148,7 @@ export const ENGLISH: readonly Saying[] = [
     could not process image|unable to download|invalid url|invalid file|invalid content type|invalid request body|
     invalid request parameters|messages is required|messages cannot|is a required property|error parsing|
     could not parse the|failed to parse|method not allowed|unsupported media|invalid tool|invalid_argument|
-    parameter is invalid|invalid messages|too few|in the request body`],
+    parameter is invalid|empty image|image format error|image size error|invalid messages|too few|in the request body`],
   ['invalid_request', 70, `
     required parameter|must be one of|must be between|range is|does not support|tool_use ids|tool_call_id|
     roles must alternate|at most {n}|at least {n}|max number of|budget_tokens|reasoning_content`, 'topic'],

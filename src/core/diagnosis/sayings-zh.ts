@@ -11,7 +11,7 @@ export const CHINESE: readonly Saying[] = [
     身份验证失败|身份认证失败|验证身份失败|没有登录|登录已过期|登录过期|登录失效|登录状态失效|登录态失效|登录不上|登不上|登录不了|无法登录|登陆不上|登陆失败|登录失败|cookie 过期|cookie 失效|
     cookie 已过期|cookie 已失效|cookie 无效|token 失效|token 过期|token 已过期|token 已失效|token 无效|token 错误|token 不正确|token 报错|
     无效的 token|签名错误|签名失败|签名验证失败|验签失败|签名不匹配|签名不正确|授权失败|授权过期|凭证无效|凭据无效|凭证错误|凭证校验失败|接口失效|access token 获取失败|获取 token 失败|
-    获取 access token 失败|获取 access_token 失败|获取不到 token|未收到 authentication|账号被禁用|账户被禁用|请设置 api key|未设置 api key|
+    获取 access token 失败|获取 access_token 失败|获取 accesstoken 失败|获取 accesstoken 错误|获取 access_token 错误|获取 token 错误|请检查 api_key|检查 api_key 和|获取不到 token|未收到 authentication|账号被禁用|账户被禁用|请设置 api key|未设置 api key|
     未配置 api key|缺少 api key|access key 未设置|secret key 未设置`],
   ['auth', 80, `
     未登录|重新登录|认证信息|请检查密钥|请检查 api key|检查您的 api key`, 'topic'],
@@ -33,7 +33,7 @@ export const CHINESE: readonly Saying[] = [
     配额超限|超出配额|超过配额|配额已满|扣费失败|没钱了|没钱|余额已|次数已用完|次数用完|次数已用尽|次数不足|已用完毕|用量已用完|套餐到期|套餐已过期|套餐过期|套餐已用完|套餐用完|未开通付费|未开通计费|
     没有开通付费|当日额度|今日次数|未订阅|余量不足`],
   ['quota_billing', 85, `
-    用户额度|令牌额度|剩余额度|预扣费|免费额度|免费次数|免费 token|用量上限|使用上限|资源包|开通付费|付费权限|每日额度|每日限额|日限额|每日上限|今日额度|未购买`, 'topic'],
+    用户额度|令牌额度|剩余额度|预扣费|免费额度|免费次数|免费 token|用量上限|使用上限|资源包|开通付费|付费权限|每日额度|每日限额|每日限制|日限额|每日上限|今日额度|未购买`, 'topic'],
   ['quota_billing', 55, `
     充值|续费|账单`, 'topic'],
   ['content_filter', 45, `
