@@ -144,6 +144,10 @@ export interface Facts {
   readonly requestId: string | undefined;
   readonly model: string | undefined;
   readonly host: string | undefined;
+  /** The library that made the call: `openai-python`, `langchain-js`. */
+  readonly sdk: string | undefined;
+  /** What stood in between: `one-api`, `nginx`, `proxy`. */
+  readonly gateway: string | undefined;
 }
 
 /** A reason, the side it speaks for where it speaks for one, and its age where it has one. */

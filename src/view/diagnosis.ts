@@ -1,3 +1,4 @@
+import { toolName } from '../core/diagnosis/tools.ts';
 import type { Catalog, Diagnosis, Guide, SecretKind } from '../core/knowledge.ts';
 import { type Instant, type Locale, type Odds, SIDES, type Side } from '../core/types.ts';
 import { meToo, toStatus } from './actions.ts';
@@ -73,6 +74,8 @@ const read = ({ diagnosis, catalog, locale }: DiagnosisPicture): readonly Block[
     ...(facts.code ? [{ label: WORDS.code[locale], value: [{ code: facts.code }] }] : []),
     ...(facts.status ? [{ label: WORDS.status[locale], value: [{ code: String(facts.status) }] }] : []),
     ...(facts.model ? [{ label: WORDS.model[locale], value: [{ code: facts.model }] }] : []),
+    ...(facts.sdk ? [{ label: WORDS.sdk[locale], value: [toolName(facts.sdk)] }] : []),
+    ...(facts.gateway ? [{ label: WORDS.gateway[locale], value: [toolName(facts.gateway)] }] : []),
     ...(component ? [{ label: WORDS.component[locale], value: [component.name[locale]] }] : []),
     ...(facts.requestId
       ? [{ label: WORDS.request[locale], value: [{ code: facts.requestId }, WORDS.quote[locale]] }]
