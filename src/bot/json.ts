@@ -1,3 +1,4 @@
+import type { CredentialCheck } from '../core/credential.ts';
 import { current } from '../core/incident.ts';
 import type { Diagnosis, SecretKind } from '../core/knowledge.ts';
 import { endOf } from '../core/maintenance.ts';
@@ -44,6 +45,7 @@ export const diagnosisRecord = (
   redacted: string,
   found: readonly SecretKind[],
   locale: 'en' | 'zh-CN',
+  credentials: CredentialCheck,
 ): object => ({
   category: diagnosis.category,
   confidence: diagnosis.confidence,
@@ -57,6 +59,7 @@ export const diagnosisRecord = (
   because: diagnosis.verdict.because.map(({ text, favours, at }) => ({ text: text[locale], favours, at: iso(at) })),
   fixes: diagnosis.fixes.map(({ id, text, link }) => ({ id, text: text[locale], link })),
   facts: diagnosis.facts,
+  credentials,
   redacted,
   found,
 });

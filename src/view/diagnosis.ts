@@ -1,7 +1,9 @@
+import type { CredentialCheck } from '../core/credential.ts';
 import { toolName } from '../core/diagnosis/tools.ts';
 import type { Catalog, Diagnosis, Guide, SecretKind } from '../core/knowledge.ts';
 import { type Instant, type Locale, type Odds, SIDES, type Side } from '../core/types.ts';
 import { meToo, toStatus } from './actions.ts';
+import { credentialBlocks } from './credential.ts';
 import { PROVIDER_NAMES, RETRY, SECRET_WORDS, WORDS } from './diagnosis-words.ts';
 import { ago, bracketed, colon, listed } from './format.ts';
 import { type Block, labelled, type Span, type View } from './view.ts';
@@ -14,6 +16,8 @@ export interface DiagnosisPicture {
   readonly likely: Side | 'unclear';
   /** Kinds of secrets that were taken out of what was pasted. */
   readonly found: readonly SecretKind[];
+  /** What kinds of keys those were and whether they fit. */
+  readonly credentials: CredentialCheck;
   /** Only the beginning of a very long text was read. */
   readonly cut: boolean;
   readonly catalog: Catalog;
@@ -107,6 +111,7 @@ const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] =>
       spans: meaning ? [{ strong: meaning }, locale === 'zh-CN' ? '' : ' ', guide.what[locale]] : [guide.what[locale]],
     },
     ...read(picture),
+    ...credentialBlocks(picture.credentials, picture.catalog, locale),
     ...evidence(picture),
     { kind: 'heading', text: unknown ? WORDS.paste[locale] : WORDS.steps[locale] },
     {
@@ -134,12 +139,13 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
     ...(found.length > 0 ? [{ kind: 'text', spans: [{ strong: `🔑 ${SAY.secrets[locale](kinds)}` }] } as const] : []),
     ...(cut ? [{ kind: 'note', spans: [WORDS.cut[locale]] } as const] : []),
   ];
+  const keys = credentialBlocks(picture.credentials, catalog, locale);
   const again = { label: WORDS.again[locale], line: 'diagnose' };
   if (!guide)
     return {
       tone: 'neutral',
       title: WORDS.none[locale],
-      blocks: [...notes, { kind: 'text', spans: [WORDS.noneWhat[locale]] }],
+      blocks: [...notes, { kind: 'text', spans: [WORDS.noneWhat[locale]] }, ...keys],
       actions: [again, toStatus(locale)],
     };
   const { provider } = diagnosis.facts;
@@ -148,7 +154,7 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
   return {
     tone: 'neutral',
     title: `${guide.title[locale]}${code}`,
-    blocks: [...notes, ...(whose ? foreign(picture, whose) : explained(picture, guide))],
+    blocks: [...notes, ...(whose ? [...foreign(picture, whose), ...keys] : explained(picture, guide))],
     actions: whose
       ? [again]
       : [

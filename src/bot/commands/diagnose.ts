@@ -1,3 +1,4 @@
+import { type CredentialCheck, checkCredentials } from '../../core/credential.ts';
 import type { Diagnosis, Redacted } from '../../core/knowledge.ts';
 import { redact } from '../../core/redact.ts';
 import type { Locale } from '../../core/types.ts';
@@ -38,11 +39,15 @@ const form = (locale: Locale): Form => ({
 });
 
 /** A text made safe and read, with the live status taken into account. */
-export const diagnosed = (deps: Deps, text: string): Redacted & { readonly diagnosis: Diagnosis } => {
+export const diagnosed = (
+  deps: Deps,
+  text: string,
+): Redacted & { readonly diagnosis: Diagnosis; readonly credentials: CredentialCheck } => {
   const now = deps.now();
   const statuses = new Map(deps.beliefs.statuses(now).map((status) => [status.component, status]));
   const redacted = redact(text);
-  return { ...redacted, diagnosis: deps.diagnose(redacted.text, { now, statusOf: (id) => statuses.get(id) }) };
+  const diagnosis = deps.diagnose(redacted.text, { now, statusOf: (id) => statuses.get(id) });
+  return { ...redacted, diagnosis, credentials: checkCredentials(text, diagnosis.facts) };
 };
 
 export const diagnoseCommand = (): Command => ({
@@ -60,11 +65,12 @@ export const diagnoseCommand = (): Command => ({
     const whole = argument(call, 'text');
     if (!whole)
       return refusalView(WORDS.missing[call.ask.locale], '/ernie diagnose 401 invalid_iam_token', call.ask.locale);
-    const { found, diagnosis } = diagnosed(deps, whole.slice(0, DIAGNOSE_LIMIT));
+    const { found, diagnosis, credentials } = diagnosed(deps, whole.slice(0, DIAGNOSE_LIMIT));
     return diagnosisView({
       diagnosis,
       likely: likely(diagnosis.verdict.odds),
       found,
+      credentials,
       cut: whole.length > DIAGNOSE_LIMIT,
       catalog: deps.catalog,
       now: deps.now(),
