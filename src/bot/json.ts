@@ -1,9 +1,8 @@
-import type { CredentialCheck } from '../core/credential.ts';
 import { current } from '../core/incident.ts';
-import type { Diagnosis, SecretKind } from '../core/knowledge.ts';
 import { endOf } from '../core/maintenance.ts';
 import { likely } from '../core/verdict.ts';
 import { type StatusPicture, sentence } from '../view/status.ts';
+import type { Diagnosed } from './commands/diagnose.ts';
 
 const iso = (at: number | undefined): string | undefined => (at === undefined ? undefined : new Date(at).toISOString());
 
@@ -41,11 +40,8 @@ export const statusRecord = (picture: StatusPicture): object => {
 
 /** A diagnosis as a record for programs. */
 export const diagnosisRecord = (
-  diagnosis: Diagnosis,
-  redacted: string,
-  found: readonly SecretKind[],
+  { diagnosis, text, found, credentials, limit }: Diagnosed,
   locale: 'en' | 'zh-CN',
-  credentials: CredentialCheck,
 ): object => ({
   category: diagnosis.category,
   confidence: diagnosis.confidence,
@@ -60,6 +56,7 @@ export const diagnosisRecord = (
   fixes: diagnosis.fixes.map(({ id, text, link }) => ({ id, text: text[locale], link })),
   facts: diagnosis.facts,
   credentials,
-  redacted,
+  limit: limit && { kind: limit.kind, ...limit.wait, until: iso(limit.wait.until) },
+  redacted: text,
   found,
 });

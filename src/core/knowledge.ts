@@ -1,3 +1,4 @@
+import type { LimitKind } from './limits/kinds.ts';
 import type { Component, ComponentId, Odds, Side, Text } from './types.ts';
 
 /** Kinds of error, in the words of the labelled corpus; `none` is no error at all, `other_error` cannot be told. */
@@ -80,6 +81,8 @@ export interface Signature {
   readonly component: ComponentId;
   readonly side: Side | 'either';
   readonly retryable: 'yes' | 'no' | 'after-fix';
+  /** What it says is used up, where it speaks of a limit. */
+  readonly limit?: LimitKind;
   /** One sentence on this very error, shown before the guide's own words. */
   readonly meaning?: Text;
   /** Steps for this very error, shown before the guide's own. */

@@ -1,11 +1,15 @@
 import type { CredentialCheck } from '../core/credential.ts';
-import { toolName } from '../core/diagnosis/tools.ts';
+import { toolLanguage, toolName } from '../core/diagnosis/tools.ts';
 import type { Catalog, Diagnosis, Guide, SecretKind } from '../core/knowledge.ts';
+import type { Limit } from '../core/limits.ts';
 import { type Instant, type Locale, type Odds, SIDES, type Side } from '../core/types.ts';
 import { meToo, toStatus } from './actions.ts';
+import { toBackOff } from './back-off.ts';
 import { credentialBlocks } from './credential.ts';
 import { PROVIDER_NAMES, RETRY, SECRET_WORDS, WORDS } from './diagnosis-words.ts';
 import { ago, bracketed, colon, listed } from './format.ts';
+import { limitBlocks } from './limits.ts';
+import type { BackOffTool } from './snippets.ts';
 import { type Block, labelled, type Span, type View } from './view.ts';
 import { type Phrase, SIDE_WORDS } from './words.ts';
 
@@ -18,6 +22,8 @@ export interface DiagnosisPicture {
   readonly found: readonly SecretKind[];
   /** What kinds of keys those were and whether they fit. */
   readonly credentials: CredentialCheck;
+  /** The limit it is about, if it is about one. */
+  readonly limit: Limit | undefined;
   /** Only the beginning of a very long text was read. */
   readonly cut: boolean;
   readonly catalog: Catalog;
@@ -94,6 +100,7 @@ const foreign = (picture: DiagnosisPicture, provider: string): readonly Block[] 
   { kind: 'text', spans: [{ strong: SAY.foreign[picture.locale](PROVIDER_NAMES[provider] ?? provider) }] },
   verdict(picture),
   ...read(picture),
+  ...limitBlocks(picture.limit, picture.locale),
 ];
 
 const MOST_STEPS = 6;
@@ -111,6 +118,7 @@ const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] =>
       spans: meaning ? [{ strong: meaning }, locale === 'zh-CN' ? '' : ' ', guide.what[locale]] : [guide.what[locale]],
     },
     ...read(picture),
+    ...limitBlocks(picture.limit, locale),
     ...credentialBlocks(picture.credentials, picture.catalog, locale),
     ...evidence(picture),
     { kind: 'heading', text: unknown ? WORDS.paste[locale] : WORDS.steps[locale] },
@@ -125,6 +133,15 @@ const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] =>
     { kind: 'heading', text: WORDS.causes[locale] },
     { kind: 'list', items: guide.causes.slice(0, MOST_CAUSES).map((cause) => [cause[locale]]) },
   ];
+};
+
+const TOOL_OF: Readonly<Partial<Record<string, BackOffTool>>> = { python: 'python', node: 'node', curl: 'curl' };
+
+// Code that waits helps where waiting helps.
+const backOff = ({ diagnosis, limit, locale }: DiagnosisPicture) => {
+  const { sdk } = diagnosis.facts;
+  const helps = limit ? limit.wait.why !== 'pay' && limit.wait.why !== 'renewal' : diagnosis.retryable === 'yes';
+  return helps ? [toBackOff(locale, TOOL_OF[toolLanguage(sdk) ?? sdk ?? ''])] : [];
 };
 
 /** Why does my call fail, is it me or them, what do I do? */
@@ -156,8 +173,9 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
     title: `${guide.title[locale]}${code}`,
     blocks: [...notes, ...(whose ? [...foreign(picture, whose), ...keys] : explained(picture, guide))],
     actions: whose
-      ? [again]
+      ? [...backOff(picture), again]
       : [
+          ...backOff(picture),
           meToo(locale, diagnosis.component ?? ''),
           { label: WORDS.more[locale], line: `faq ${guide.id}` },
           toStatus(locale),

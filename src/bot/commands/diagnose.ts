@@ -1,5 +1,6 @@
 import { type CredentialCheck, checkCredentials } from '../../core/credential.ts';
 import type { Diagnosis, Redacted } from '../../core/knowledge.ts';
+import { type Limit, limitOf } from '../../core/limits.ts';
 import { redact } from '../../core/redact.ts';
 import type { Locale } from '../../core/types.ts';
 import { likely } from '../../core/verdict.ts';
@@ -38,16 +39,25 @@ const form = (locale: Locale): Form => ({
   ],
 });
 
+/** What a text says, without its secrets. */
+export interface Diagnosed extends Redacted {
+  readonly diagnosis: Diagnosis;
+  readonly credentials: CredentialCheck;
+  readonly limit: Limit | undefined;
+}
+
 /** A text made safe and read, with the live status taken into account. */
-export const diagnosed = (
-  deps: Deps,
-  text: string,
-): Redacted & { readonly diagnosis: Diagnosis; readonly credentials: CredentialCheck } => {
+export const diagnosed = (deps: Deps, text: string): Diagnosed => {
   const now = deps.now();
   const statuses = new Map(deps.beliefs.statuses(now).map((status) => [status.component, status]));
   const redacted = redact(text);
   const diagnosis = deps.diagnose(redacted.text, { now, statusOf: (id) => statuses.get(id) });
-  return { ...redacted, diagnosis, credentials: checkCredentials(text, diagnosis.facts) };
+  return {
+    ...redacted,
+    diagnosis,
+    credentials: checkCredentials(text, diagnosis.facts),
+    limit: limitOf(diagnosis, redacted.text, deps.catalog, now),
+  };
 };
 
 export const diagnoseCommand = (): Command => ({
@@ -65,12 +75,13 @@ export const diagnoseCommand = (): Command => ({
     const whole = argument(call, 'text');
     if (!whole)
       return refusalView(WORDS.missing[call.ask.locale], '/ernie diagnose 401 invalid_iam_token', call.ask.locale);
-    const { found, diagnosis, credentials } = diagnosed(deps, whole.slice(0, DIAGNOSE_LIMIT));
+    const { found, diagnosis, credentials, limit } = diagnosed(deps, whole.slice(0, DIAGNOSE_LIMIT));
     return diagnosisView({
       diagnosis,
       likely: likely(diagnosis.verdict.odds),
       found,
       credentials,
+      limit,
       cut: whole.length > DIAGNOSE_LIMIT,
       catalog: deps.catalog,
       now: deps.now(),
