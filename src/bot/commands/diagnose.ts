@@ -1,5 +1,7 @@
+import { type CredentialCheck, checkCredentials } from '../../core/credential.ts';
 import { wellSince } from '../../core/following.ts';
 import type { Diagnosis, Redacted } from '../../core/knowledge.ts';
+import { type Limit, limitOf } from '../../core/limits.ts';
 import { redact } from '../../core/redact.ts';
 import type { Locale } from '../../core/types.ts';
 import { likely } from '../../core/verdict.ts';
@@ -48,12 +50,25 @@ const form = (locale: Locale): Form => ({
   ],
 });
 
+/** What a text says, without its secrets. */
+export interface Diagnosed extends Redacted {
+  readonly diagnosis: Diagnosis;
+  readonly credentials: CredentialCheck;
+  readonly limit: Limit | undefined;
+}
+
 /** A text made safe and read, with the live status taken into account. */
-export const diagnosed = (deps: Deps, text: string): Redacted & { readonly diagnosis: Diagnosis } => {
+export const diagnosed = (deps: Deps, text: string): Diagnosed => {
   const now = deps.now();
   const statuses = new Map(deps.beliefs.statuses(now).map((status) => [status.component, status]));
   const redacted = redact(text);
-  return { ...redacted, diagnosis: deps.diagnose(redacted.text, { now, statusOf: (id) => statuses.get(id) }) };
+  const diagnosis = deps.diagnose(redacted.text, { now, statusOf: (id) => statuses.get(id) });
+  return {
+    ...redacted,
+    diagnosis,
+    credentials: checkCredentials(text, diagnosis.facts),
+    limit: limitOf(diagnosis, redacted.text, deps.catalog, now),
+  };
 };
 
 /** Whether the error may go away by itself, and somebody would see it go. */
@@ -82,7 +97,7 @@ export const diagnoseCommand = (sharing: Sharing<Shared>): Command => ({
       return refusalView(WORDS.textless[call.ask.locale], '/ernie diagnose', call.ask.locale);
     if (!whole)
       return refusalView(WORDS.missing[call.ask.locale], '/ernie diagnose 401 invalid_iam_token', call.ask.locale);
-    const { found, diagnosis: read } = diagnosed(deps, whole.slice(0, DIAGNOSE_LIMIT));
+    const { found, diagnosis: read, credentials, limit } = diagnosed(deps, whole.slice(0, DIAGNOSE_LIMIT));
     const { diagnosis, people } = await inOrder(deps, read, call.ask);
     const { ask } = call;
     const now = deps.now();
@@ -92,6 +107,8 @@ export const diagnoseCommand = (sharing: Sharing<Shared>): Command => ({
       found,
       people,
       waiting: waitable(deps, diagnosis),
+      credentials,
+      limit,
       cut: whole.length > DIAGNOSE_LIMIT,
       catalog: deps.catalog,
       now,
@@ -100,7 +117,13 @@ export const diagnoseCommand = (sharing: Sharing<Shared>): Command => ({
     // At the console there is nobody else to show it to.
     if (ask.surface === 'console' || diagnosis.category === 'none') return diagnosisView(picture);
     const shareId = deps.newId();
-    sharing.offer(shareId, ask, (by) => diagnosisView({ ...picture, found: [], waiting: false, shared: { by } }), now);
+    sharing.offer(
+      shareId,
+      ask,
+      (by) =>
+        diagnosisView({ ...picture, found: [], credentials: { keys: [], flaws: [] }, waiting: false, shared: { by } }),
+      now,
+    );
     return diagnosisView({ ...picture, shareId });
   },
 });

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { createConfirming } from '../operating/confirm.ts';
 import { createSharing } from '../sharing.ts';
 import { auditCommand } from './audit.ts';
+import { backOffCommand } from './backoff.ts';
 import { componentsCommand } from './components.ts';
 import { diagnoseCommand } from './diagnose.ts';
 import { doctorCommand } from './doctor.ts';
@@ -38,6 +39,7 @@ export const createCommands = (catalog: Catalog): readonly Command[] => {
     reportCommand(catalog),
     componentsCommand(),
     faqCommand(catalog),
+    backOffCommand(),
     incidentsCommand(),
     historyCommand(catalog),
     whyCommand(catalog),
