@@ -35,6 +35,7 @@ export const evidenceOf = (
     provider: undefined,
   })),
   ...foreignCodes(reading),
+  ...strangeCode(reading, matches),
   ...sayings(reading),
   ...statuses(reading),
   ...twoModels(reading),
@@ -52,6 +53,17 @@ const foreignCodes = ({ bodies, facts }: Reading): Evidence[] =>
       ];
     }),
   );
+
+// A number that nobody knows is an error all the same, of a kind that cannot be told.
+const STRANGE: Evidence = {
+  ...{ category: 'other_error', weight: 30, from: 'code', proof: 55 },
+  ...{ signature: undefined, provider: undefined },
+};
+const strangeCode = ({ bodies, facts }: Reading, matches: readonly Match[]): Evidence[] =>
+  !matches.some(({ from }) => from === 'code') &&
+  bodies.some(({ code }) => /^-?[1-9]\d{2,6}$/.test(code ?? '') && !codeRule(code ?? '', facts.provider))
+    ? [STRANGE]
+    : [];
 
 const sayings = ({ words }: Reading): Evidence[] =>
   sayingsIn(words).map(({ value }) => ({

@@ -24,7 +24,7 @@ export interface Pair {
 
 // biome-ignore format: one line per kind reads as the table it is
 const KEY_OF: Record<string, Key> = {
-  error_code: 'code', errorcode: 'code', err_code: 'code', errcode: 'code', 'x-bce-error-code': 'code',
+  error_code: 'code', errorcode: 'code', err_code: 'code', err_no: 'code', errno: 'code', errcode: 'code', 'x-bce-error-code': 'code',
   错误码: 'code', 错误代码: 'code', 返回码: 'code', 'error code from baidu': 'code',
   code: 'plain-code',
   message: 'message', msg: 'message', error_msg: 'message', error_message: 'message', errormsg: 'message', errormessage: 'message',
@@ -53,7 +53,7 @@ const STEP = new RegExp(
   'gi',
 );
 const QUOTE = /(?:[bBuUrR](?=["']))?(\\{0,8}["'`])/y;
-const NUMBER = /-?\d{1,12}(?![\w.])/y;
+const NUMBER = /-?\d{1,12}(?!\w|\.\w)/y;
 const BARE_CODE = /[A-Za-z0-9_][\w.-]{0,80}/y;
 const BARE_TEXT = /[^\n{}]{1,400}/y;
 const NEXT_PAIR =

@@ -7,7 +7,7 @@ export const TALK_CUES: readonly Cue[] = [
   { weight: -6, pattern: /^\s{0,4}(?:feat|fix|docs?|chore|refactor|test|perf|build|ci|style|revert)(?:\([^)]{1,40}\))?!?[:：] ?/i },
   { weight: -6, pattern: /pull[ -]request|\bthis pr\b|\blgtm\b|\bco-authored-by\b|signed-off-by|breaking changes?\b|\*\*(?:description|issue|dependencies|summary)[:：]?\*\*/i },
   { weight: -3, pattern: /^\s{0,4}[-*+]?\s?(?:adds?|added|sets?|updates?|updated|bumps?|refactor(?:ed)?|implement(?:s|ed)?|supports?|removes?|removed|rename|introduces?|improves?|improved|migrate|handles?|maps?|classif(?:y|ies)|normalizes?|documents?|extend|allow|enable) (?!timeouts?\b|up\b)(?!.{0,200}\b(?:but|got|get|getting|failed|fails|then|when i)\b)[a-z`"'][^:]{3,}/i },
-  { weight: -3, pattern: /^\s{0,4}(?:[-*]\s?|\d[.、]\s?)?(?:新增|增加|添加|加入|支持|修复|完善|优化|去除|移除|修改|更新|重构|调整|实现|补充|统一|适配|默认改为|将.{1,30}改为)(?!失败|了?(?:之?后|以后))(?!.{0,30}(?:后|就|时|一直|总是).{0,8}(?:报错|失败|出错|提示|返回|报))/ },
+  { weight: -3, pattern: /^\s{0,4}(?:[-*]\s?|\d[.、]\s?)?(?:新增|增加|添加|加入|支持|修复|完善|优化|去除|移除|修改|更新|重构|调整|实现|补充|统一|适配|默认改为|将.{1,30}改为)(?!失败|了?(?:之?后|以后))(?!.{0,30}(?:后|就|时|一直|总是).{0,8}(?:报错|失败|出错|提示|返回|报))(?!.{0,60}(?:没有数据|没有返回|不行|还是|没反应))/ },
   { weight: -3, pattern: /错误码(?:表|对照|说明|列表|及|→)|错误代码(?:及|表|对照|说明)|状态码说明|常见错误|适合排查|排查清单|故障排除|常见问题|\berror codes? (?:reference|table|list)|the following (?:errors?|codes?)|友好提示/i },
   { weight: -4, pattern: /\b(?:raised|thrown|returned|happens|occurs) when\b|\b(?:exceeding|if|when|once) .{1,80}\b(?:returns?|will (?:be|get|return)|responds? with)\b|\brate limits?:|\breturns? [45]\d\d (?:if|when|for)|都?继承自|当.{1,40}时(?:会)?返回|如果.{1,40}(?:则|会)返回/i },
   { weight: -7, pattern: /(?:返回|错误|响应|请求|失败)示例|示例如下|\b(?:example|sample) (?:response|error|output|body)/i },
