@@ -115,13 +115,14 @@ export const LOOSE: readonly CodeRow[] = [
     FAILED_PRECONDITION unknown_url invalid_type OperationDenied convert_request_failed read_request_body_failed
     BadRequest.TooLarge InvalidURL UnsupportedOperation BadRequestException ERR_BAD_REQUEST`],
   ['permission', undefined, 'Forbidden access_forbidden forbidden'],
-  ['auth', undefined, 'Unauthorized unauthorized'],
+  ['auth', undefined, 'Unauthorized unauthorized auth'],
+  ['timeout', undefined, 'timeout'],
   ['model_not_found', undefined, 'not_found_error NOT_FOUND not_found NotFound'],
   ['overloaded_or_internal', undefined, `
     api_error internal_error INTERNAL UNAVAILABLE bad_response_status_code do_request_failed bad_response
     upstream_error get_channel_failed read_response_body_failed bad_response_body ERR_BAD_RESPONSE`],
-  ['rate_limit', undefined, 'requests tokens'],
-  ['quota_billing', undefined, 'quota'],
+  ['rate_limit', undefined, 'requests tokens rate_limit'],
+  ['quota_billing', undefined, 'quota billing'],
 ];
 
 /** Numbers mean something only beside their provider. */

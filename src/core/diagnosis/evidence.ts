@@ -41,9 +41,12 @@ export const evidenceOf = (
   ...twoModels(reading),
 ];
 
+// `reason=auth`: a word that a program chose.
+const oneWord = (message: string | undefined): string[] => (message && /^\w{4,40}$/.test(message) ? [message] : []);
+
 const foreignCodes = ({ bodies, facts }: Reading): Evidence[] =>
   bodies.flatMap((body, order) =>
-    [body.code, body.type].flatMap((code, second) => {
+    [body.code, body.type, ...oneWord(body.message)].flatMap((code, second) => {
       const rule = code === undefined ? undefined : codeRule(code, facts.provider);
       if (!rule) return [];
       // Inner bodies come first; a code outranks the type beside it.

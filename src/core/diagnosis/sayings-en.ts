@@ -9,7 +9,7 @@ export const ENGLISH: readonly Saying[] = [
   ['other_error', 78, `
     invalid content type application json`],
   ['other_error', 88, `
-    there might be a bug in sdk`],
+    there might be a bug in sdk|list index out of range|tuple index out of range|index out of bounds`],
   ['other_error', 52, `
     error decoding response body|error unmarshalling|invalid character|unexpected token|nullpointerexception|
     null pointer|illegalargumentexception|is not iterable|cannot read properties|unexpected end of json|
