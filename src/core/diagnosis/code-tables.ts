@@ -154,6 +154,12 @@ export const NUMBERS: readonly CodeRow[] = [
   ['rate_limit', 'minimax', '1041 2045 2048'],
   ['quota_billing', 'minimax', '2056'],
   ['overloaded_or_internal', 'minimax', '1024'],
+  // Baidu's other AI services on the gateway that v1 shared: OCR, speech, UNIT.
+  ['overloaded_or_internal', 'ernie', '282000 216401 216630 282102 282103 282112 282810 3303 3307 3313 503'],
+  ['invalid_request', 'ernie', '216100 216101 216103 216110 216200 216201 216202 216203 282002 282003 282004 282005 282006 282007 282008 282011 282100 282101 282110 282111 282113 282114 3300 3301 3308 3309 3310 3311 3312 3314'],
+  ['auth', 'ernie', '3302'],
+  ['rate_limit', 'ernie', '3304'],
+  ['quota_billing', 'ernie', '3305'],
   ['quota_billing', 'siliconflow', '30001'],
   ['permission', 'siliconflow', '30003 30011'],
   ['model_not_found', 'siliconflow', '20012'],

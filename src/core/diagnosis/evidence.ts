@@ -35,6 +35,7 @@ export const evidenceOf = (
     provider: undefined,
   })),
   ...foreignCodes(reading),
+  ...typedNumbers(reading),
   ...strangeCode(reading, matches),
   ...sayings(reading),
   ...statuses(reading),
@@ -57,6 +58,15 @@ const foreignCodes = ({ bodies, facts }: Reading): Evidence[] =>
     }),
   );
 
+// "讯飞 11200": a long number that is a code of whoever is meant.
+const typedNumbers = ({ words, facts }: Reading): Evidence[] =>
+  words.slice(0, 400).flatMap(({ text }) => {
+    const rule = /^\d{4,6}$/.test(text) ? codeRule(text, facts.provider) : undefined;
+    return rule
+      ? [{ category: rule.category, weight: 74, from: 'code', signature: undefined, provider: undefined }]
+      : [];
+  });
+
 // A number that nobody knows is an error all the same, of a kind that cannot be told.
 const STRANGE: Evidence = {
   ...{ category: 'other_error', weight: 30, from: 'code', proof: 55 },
@@ -78,8 +88,8 @@ const sayings = ({ words }: Reading): Evidence[] =>
     provider: value.provider,
   }));
 
-// "ernie 500": a provider and a number, and nothing else.
-const FEW_WORDS = 4;
+// "ernie 500": a provider and a number, and little else.
+const FEW_WORDS = 24;
 
 const statuses = ({ bodies, mentions, words, facts }: Reading): Evidence[] => {
   const bare = words.length <= FEW_WORDS && facts.provider !== undefined;

@@ -10,7 +10,7 @@ export const FAILURE_CUES: readonly Cue[] = [
   { weight: 2, pattern: /\[(?:ERROR|ERR|WARN|WARNING|FATAL|error)\]|\b(?:ERROR|FATAL|WARN)\b|\berror=|\blevel=(?:error|warn)/ },
   { weight: 1.5, pattern: /\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d.{0,120}(?:error|fail|exception|失败|错误)/i },
   { weight: 2.5, pattern: /\bas-[a-z0-9]{10}\b|request[ _-]?id["']?[:= ]{1,3}["']?[\w-]{8}/i },
-  { weight: 2.5, pattern: /["']error_?(?:code|msg)["']\s?:\s?["']?[\w-]|["']error["']\s?:\s?[{"']|["']type["']\s?:\s?["']error|["']code["']\s?:.{1,80}["'](?:message|msg)["']\s?:/i },
+  { weight: 2.5, pattern: /["'](?:error_?(?:code|msg)|err_(?:no|msg)|err(?:code|msg))["']\s?:\s?["']?[\w-]|["']error["']\s?:\s?[{"']|["']type["']\s?:\s?["']error|["']code["']\s?:.{1,80}["'](?:message|msg)["']\s?:/i },
   { weight: 1.5, pattern: /\bcaused by\b|\bcould not\b|\bunable to\b|\battempt \d|\bretr(?:y|ying) (?:in|attempt|failed|\d)|\bno more retries/i },
   { weight: 3, pattern: /\bcurl: ?\(\d{1,2}\)/ },
   { weight: 2, pattern: /< ?HTTP\/[\d.]+ [45]\d\d|HTTP\/[\d.]{1,3}"? [45]\d\d|^\W{0,3}[45]\d\d [A-Z{"']/ },

@@ -19,7 +19,7 @@ export const ENGLISH: readonly Saying[] = [
   ['other_error', 52, `
     keyerror|typeerror|attributeerror`, 'topic'],
   ['auth', 80, `
-    could not be validated|key format is incorrect|key or ak sk in the request is missing|no enough credential|no enough credential found|
+    access token is null|access token is empty|token is null|token is empty|could not be validated|key format is incorrect|key or ak sk in the request is missing|no enough credential|no enough credential found|
     no enough credentails|no credentials|credential not found|could not find credential|authfailure|
     user not found|missing {key} environment variable|environment variable not set|environment variable is not set|
     invalid api key|incorrect api key|api key not valid|api key is invalid|api key is not valid|api key invalid|
@@ -45,7 +45,7 @@ export const ENGLISH: readonly Saying[] = [
     invalid signature|signature does not match|signature mismatch|signature verification|hmac signature|
     signature cannot be verified|signature expired|secret key is wrong`],
   ['auth', 75, `
-    refresh token|token verification|authorization header|missing authorization|authenticationerror`, 'topic'],
+    defaultcredentialserror|refresh token|token verification|authorization header|missing authorization|authenticationerror`, 'topic'],
   ['permission', 80, `
     unauthorized access to model|not authorized to|does not have access to|do not have access to|no access to|
     don t have access|no permission|permission denied|permissiondenied|insufficient permission|
@@ -116,7 +116,7 @@ export const ENGLISH: readonly Saying[] = [
   ['model_not_found', 55, `
     notfounderror|not found|does not exist`, 'topic'],
   ['context_length', 85, `
-    exceeds the context|exceed the context|context length exceeded|exceeded context length|
+    contextwindowexceedederror|exceeds the context|exceed the context|context length exceeded|exceeded context length|
     exceeds the model s context|however you requested|your messages resulted in|prompt is too long|prompt too long|prompt tokens too long|input is too long|
     input too long|too many tokens|too many input tokens|reduce the length of the messages|reduce your prompt|
     shorten your|token limit exceeded|exceeded model token limit|exceeds token limit|exceeds maximum tokens|
@@ -129,7 +129,7 @@ export const ENGLISH: readonly Saying[] = [
     maximum context length|max context length|context window|input token count|max message tokens|
     maximum number of tokens|context size`, 'topic'],
   ['content_filter', 85, `
-    content management policy|rejected as a result of our safety|content exists risk|inappropriate content|data inspection|considered high risk|
+    blocked for reason|reason safety|block_reason safety|harm_category|finishreasonsafety|content management policy|rejected as a result of our safety|content exists risk|inappropriate content|data inspection|considered high risk|
     blocked by safety|blocked due to safety|finish reason safety|finishreason safety|blockreason|prohibited_content|
     violates our|violate our|violates the|violating our|unsafe content|content is unsafe|field is unsafe|
     unsafe_request|flagged as`],
@@ -175,7 +175,7 @@ export const ENGLISH: readonly Saying[] = [
   ['overloaded_or_internal', 55, `
     try again later|outage|apistatuserror`, 'topic'],
   ['timeout', 70, `
-    timed out waiting|read timed out|gateway timeout|gateway time out|deadline exceeded|context deadline|
+    stream stalled|no data for {n} s|timed out waiting|read timed out|gateway timeout|gateway time out|deadline exceeded|context deadline|
     response timeout|execute timeout|stream timeout|timed out after|timeout of {n} exceeded|timeout exceeded|
     exceeded timeout|sockettimeoutexception|read timed|operation timed out|operation was aborted due to timeout|
     etimedout|no response within|timed out while`],

@@ -17,7 +17,10 @@ export const SHAPES: readonly Shape[] = [
   { kind: 'refresh-token', pattern: /\b25\.[0-9a-z]{16,80}(?:\.\d{1,14}){0,2}(?:\.[\d-]{1,40})?/gi },
   { kind: 'access-key-id', pattern: /\bALTAK[A-Za-z]{0,4}-?[A-Za-z0-9]{12,40}\b/g },
   { kind: 'application-key', pattern: /\b[A-Za-z0-9]{24}\|[A-Za-z0-9]{32}\b/g },
-  { kind: 'password-in-url', pattern: /((?<![a-z0-9+])[a-z][a-z0-9+]{1,12}:\/\/)[^\s/@:"'[\]]{0,64}:[^\s/@"'[\]]{1,256}(?=@)/gi },
+  {
+    kind: 'password-in-url',
+    pattern: /((?<![a-z0-9+])[a-z][a-z0-9+]{1,12}:\/\/)[^\s/@:"'[\]]{0,64}:[^\s/@"'[\]]{1,256}(?=@)/gi,
+  },
   { kind: 'foreign-key', pattern: /\bsk-(?:ant-|proj-|or-v1-|svcacct-|lf-)?[A-Za-z0-9_-]{16,256}/g },
   { kind: 'foreign-key', pattern: /\bak-[a-z0-9]{16,64}\b/g },
   { kind: 'foreign-key', pattern: /\bAIza[\w-]{30,60}/g },
