@@ -41,6 +41,8 @@ export interface Fix {
   readonly id: string;
   readonly text: Text;
   readonly link?: string;
+  /** Needless where the text states all of these already. */
+  readonly unless?: readonly (keyof Facts)[];
 }
 
 export interface Faq {

@@ -1,5 +1,6 @@
 import type { CredentialCheck } from '../core/credential.ts';
 import { toolLanguage, toolName } from '../core/diagnosis/tools.ts';
+import { subjectOf } from '../core/fixes/vote.ts';
 import type { Catalog, Diagnosis, Guide, SecretKind } from '../core/knowledge.ts';
 import type { Limit } from '../core/limits.ts';
 import { type Instant, type Locale, type Odds, SIDES, type Side } from '../core/types.ts';
@@ -7,10 +8,13 @@ import { meToo, toStatus } from './actions.ts';
 import { toBackOff } from './back-off.ts';
 import { credentialBlocks } from './credential.ts';
 import { PROVIDER_NAMES, RETRY, SECRET_WORDS, WORDS } from './diagnosis-words.ts';
+import { fixActions, orderNote } from './fixes.ts';
+import { followAction } from './follow.ts';
 import { ago, bracketed, colon, listed } from './format.ts';
 import { limitBlocks } from './limits.ts';
+import { shareAction, sharedBy } from './share.ts';
 import type { BackOffTool } from './snippets.ts';
-import { type Block, labelled, type Span, type View } from './view.ts';
+import { type Action, type Block, labelled, type Span, type View } from './view.ts';
 import { type Phrase, SIDE_WORDS } from './words.ts';
 
 /** What a diagnosis answer is made of. */
@@ -20,6 +24,14 @@ export interface DiagnosisPicture {
   readonly likely: Side | 'unclear';
   /** Kinds of secrets that were taken out of what was pasted. */
   readonly found: readonly SecretKind[];
+  /** Everybody sees it: whose word it is, and nothing that is meant for the asker alone. */
+  readonly shared?: { readonly by: string | undefined };
+  /** Under which id the asker may show it to everybody. */
+  readonly shareId?: string;
+  /** Waiting for the component concerned may help. */
+  readonly waiting: boolean;
+  /** How many people said which steps helped. */
+  readonly people: number;
   /** What kinds of keys those were and whether they fit. */
   readonly credentials: CredentialCheck;
   /** The limit it is about, if it is about one. */
@@ -130,8 +142,19 @@ const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] =>
           link ? [`${text[locale]} `, { link, text: WORDS.page[locale] }] : [text[locale]],
         ),
     },
+    ...orderNote(picture.people, locale),
     { kind: 'heading', text: WORDS.causes[locale] },
     { kind: 'list', items: guide.causes.slice(0, MOST_CAUSES).map((cause) => [cause[locale]]) },
+  ];
+};
+
+/** What only whoever asked can go on with. */
+const own = ({ diagnosis, waiting, shareId, locale }: DiagnosisPicture, cured: boolean): readonly Action[] => {
+  const subject = subjectOf(diagnosis);
+  return [
+    ...(shareId === undefined ? [] : [shareAction(shareId, locale)]),
+    ...(cured && subject ? fixActions(subject, locale) : []),
+    ...(waiting && diagnosis.component ? [followAction({ id: diagnosis.component }, locale)] : []),
   ];
 };
 
@@ -154,6 +177,7 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
   );
   const notes: readonly Block[] = [
     ...(found.length > 0 ? [{ kind: 'text', spans: [{ strong: `🔑 ${SAY.secrets[locale](kinds)}` }] } as const] : []),
+    ...(picture.shared ? [sharedBy(picture.shared.by, locale)] : []),
     ...(cut ? [{ kind: 'note', spans: [WORDS.cut[locale]] } as const] : []),
   ];
   const keys = credentialBlocks(picture.credentials, catalog, locale);
@@ -173,8 +197,9 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
     title: `${guide.title[locale]}${code}`,
     blocks: [...notes, ...(whose ? [...foreign(picture, whose), ...keys] : explained(picture, guide))],
     actions: whose
-      ? [...backOff(picture), again]
+      ? [...own({ ...picture, waiting: false }, false), ...backOff(picture), again]
       : [
+          ...own(picture, guide.id !== 'cannot-tell' && !picture.shared),
           ...backOff(picture),
           meToo(locale, diagnosis.component ?? ''),
           { label: WORDS.more[locale], line: `faq ${guide.id}` },

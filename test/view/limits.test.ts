@@ -21,6 +21,8 @@ const answer = (text: string, locale: Locale): View => {
   return diagnosisView({
     ...{ diagnosis, likely: likely(diagnosis.verdict.odds), found: [], cut: false, catalog: ernie, now: NOW, locale },
     credentials: { keys: [], flaws: [] },
+    waiting: false,
+    people: 0,
     limit: limitOf(diagnosis, text, ernie, NOW),
   });
 };

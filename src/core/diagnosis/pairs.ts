@@ -24,7 +24,7 @@ export interface Pair {
 
 // biome-ignore format: one line per kind reads as the table it is
 const KEY_OF: Record<string, Key> = {
-  error_code: 'code', errorcode: 'code', err_code: 'code', errcode: 'code', 'x-bce-error-code': 'code',
+  error_code: 'code', errorcode: 'code', err_code: 'code', err_no: 'code', errno: 'code', errcode: 'code', 'x-bce-error-code': 'code',
   错误码: 'code', 错误代码: 'code', 返回码: 'code', 'error code from baidu': 'code',
   code: 'plain-code',
   message: 'message', msg: 'message', error_msg: 'message', error_message: 'message', errormsg: 'message', errormessage: 'message',
@@ -53,11 +53,14 @@ const STEP = new RegExp(
   'gi',
 );
 const QUOTE = /(?:[bBuUrR](?=["']))?(\\{0,8}["'`])/y;
-const NUMBER = /-?\d{1,12}(?![\w.])/y;
+const NUMBER = /-?\d{1,12}(?!\w|\.\w)/y;
 const BARE_CODE = /[A-Za-z0-9_][\w.-]{0,80}/y;
 const BARE_TEXT = /[^\n{}]{1,400}/y;
 const NEXT_PAIR =
   /[,;]\s{0,4}["']?(?:code|type|param|status|message|msg|request_?id|req_id|id|data|headers|body|model|error|detail|url|response|attempt)["']?\s?[:=]|\)?\s\(request id/i;
+
+// `reason=auth provider=x`: logs that write fields so put no comma between them.
+const NEXT_FIELD = /\s[\w.-]{1,40}=/;
 
 /** Every telling name and value of a text in one walk, also inside quoted, escaped or cut-off JSON. */
 export const pairsOf = (text: string): Pair[] => {
@@ -95,8 +98,9 @@ const valueAt = (text: string, at: number, key: Key): string | undefined => {
   bare.lastIndex = at;
   const value = bare.exec(text)?.[0];
   if (!value || /^(?:null|none|nil|undefined|false)\b/i.test(value)) return undefined;
-  const end = wordy ? value.search(NEXT_PAIR) : -1;
-  return (end < 0 ? value : value.slice(0, end)).trim() || undefined;
+  const ends = wordy ? [value.search(NEXT_PAIR), text[at - 1] === '=' ? value.search(NEXT_FIELD) : -1] : [];
+  const end = Math.min(...ends.filter((one) => one >= 0), value.length);
+  return value.slice(0, end).trim() || undefined;
 };
 
 const quotedAt = (text: string, from: number, quote: string): string | undefined => {

@@ -5,9 +5,9 @@ import { unfolded } from './folds.ts';
 import { hostOf } from './hosts.ts';
 import { untagged } from './markup.ts';
 import { pairsOf } from './pairs.ts';
-import { providerOf } from './providers.ts';
 import { type Mention, mentionsOf } from './statuses.ts';
 import { gatewayOf, sdkOf } from './tools.ts';
+import { providerOf } from './whose.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A pasted text taken apart: what is stated where, before anything is concluded. */
@@ -36,7 +36,7 @@ export const read = (pasted: string): Reading => {
   const requestId =
     REQUEST_ID.exec(text)?.[0] ?? pairs.find(({ key, name }) => key === 'request' && name !== 'id')?.value;
   const baidu = requestId?.startsWith('as-') || best?.surface === 'v1';
-  const provider = baidu ? 'ernie' : providerOf(words);
+  const provider = baidu ? 'ernie' : providerOf(text, words);
   const facts: Facts = {
     provider,
     surface: best?.surface ?? surfaceOf(text),
