@@ -6,6 +6,7 @@ import { type Ranked, ranked } from './diagnosis/ranked.ts';
 import { type Reading, read } from './diagnosis/reading.ts';
 import { reportOdds } from './diagnosis/report.ts';
 import { type Match, signatureIndex } from './diagnosis/signatures.ts';
+import { fixesOf, twistIn } from './diagnosis/twists.ts';
 import type { Catalog, Category, Diagnosis, Facts, Fix, Guide, Signature } from './knowledge.ts';
 import type { ComponentId, Instant, Status } from './types.ts';
 import { weighVerdict } from './verdict.ts';
@@ -49,7 +50,10 @@ export const createDiagnose = (catalog: Catalog): ((text: string, live: Live) =>
     const facts = completed({ ...whole.facts, ...stated(reading.facts) }, signature, kind, catalog.provider.id);
     const confidence = confidenceOf(kind, kinds, reported);
     const ours = facts.provider === undefined || facts.provider === catalog.provider.id;
-    const component = signature?.component ?? (ours ? surfaceComponent(facts.surface) : undefined);
+    const twist = signature && twistIn(catalog.twists, signature, whole.text);
+    const component = twist?.elsewhere
+      ? undefined
+      : (signature?.component ?? (ours ? surfaceComponent(facts.surface) : undefined));
     // Nobody answered and refused here: somebody only says that signing in fails.
     const side = signature?.side ?? (guideId === 'web-login' ? 'either' : sideOf(kind.category));
     return {
@@ -58,9 +62,9 @@ export const createDiagnose = (catalog: Catalog): ((text: string, live: Live) =>
       guide: guideId,
       signature: signature?.id,
       component,
-      meaning: signature?.meaning,
+      meaning: twist?.meaning ?? signature?.meaning,
       retryable: signature?.retryable,
-      fixes: needed([...(signature?.fixes ?? []), ...((guideId && guides.get(guideId)?.fixes) ?? [])], facts),
+      fixes: needed(fixesOf(twist, signature, guideId && guides.get(guideId)), facts),
       verdict: weighVerdict({
         category: kind.category,
         side,

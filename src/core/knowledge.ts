@@ -93,6 +93,21 @@ export interface Signature {
   readonly source: string;
 }
 
+/** What stands around an error and gives it another true cause than its code alone would have. */
+export interface Twist {
+  readonly id: string;
+  /** Ids of the signatures it changes, or the surface whose signatures it all changes. */
+  readonly of: readonly string[] | Surface;
+  readonly seen: RegExp;
+  readonly meaning: Text;
+  /** Steps that come first here. */
+  readonly first: readonly Fix[];
+  /** Ids of steps that would lead astray here. */
+  readonly without?: readonly string[];
+  /** The error concerns no part of the provider that is watched. */
+  readonly elsewhere?: true;
+}
+
 /** Where to look at or change something oneself. */
 export interface Link {
   readonly id: string;
@@ -108,6 +123,7 @@ export interface Catalog {
   /** General questions that belong to no kind of error. */
   readonly faq: readonly Faq[];
   readonly signatures: readonly Signature[];
+  readonly twists: readonly Twist[];
   readonly links: readonly Link[];
 }
 

@@ -1,5 +1,6 @@
 import type { Signature } from '../knowledge.ts';
 import type { Body } from './bodies.ts';
+import { uncovered } from './covered.ts';
 import { type Hit, phraseBook } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -29,7 +30,7 @@ export const signatureIndex = (signatures: readonly Signature[]): ((reading: Rea
     const found = [
       ...reading.bodies.flatMap((body, depth) => inBody(body, depth, reading, byCode, messages)),
       ...asWord(reading, byCode, said),
-      ...asText(reading, said),
+      ...asText(reading, uncovered(said)),
       ...asStatus(reading, byStatus),
     ];
     return found
@@ -128,10 +129,17 @@ const asText = (reading: Reading, said: readonly Hit<Signature>[]): Match[] =>
     const { value: signature, fixed, from, to } = hit;
     const alone = from === 0 && to === reading.words.length;
     const more = reading.words[to]?.line === reading.words[to - 1]?.line && to < reading.words.length;
-    if (startsOpen(signature) || (fixed < 2 && !alone) || (endsOpen(signature) && !more)) return [];
+    if (
+      (startsOpen(signature) && !afterModel(reading, from)) ||
+      (fixed < 2 && !alone) ||
+      (endsOpen(signature) && !more)
+    )
+      return [];
     if (fixed < 3 && !alone && !/^(?:sdk|network|http)$/.test(signature.surface)) return [];
     const weight = wrapping(signature)
-      ? 20 + fixed / 10
+      ? alone
+        ? 60
+        : 20 + fixed / 10
       : signature.prefix && more
         ? 52
         : endsOpen(signature) && fixed <= 4
@@ -141,6 +149,10 @@ const asText = (reading: Reading, said: readonly Hit<Signature>[]): Match[] =>
             : Math.min(75 + fixed * 3, 92);
     return [{ signature, weight, from: 'message' as const }];
   });
+
+// "{model} is not supported" is said of many things; only behind a model’s name it is said of a model.
+const afterModel = ({ text, words, facts }: Reading, from: number): boolean =>
+  facts.model !== undefined && text.slice(0, words[from]?.at).trimEnd().endsWith(facts.model);
 
 const asStatus = (reading: Reading, byStatus: readonly Signature[]): Match[] =>
   byStatus
