@@ -13,6 +13,7 @@ export const AMBIGUOUS: readonly (readonly [by: 'message' | 'code', id: string, 
   ['message', 'aistudio-v3-400-model', 'aistudio-v3-401'],
   // Said of anything unless a model's name stands before it.
   ['message', 'sdk-js-model', undefined],
+  ['message', 'swallowed-total-tokens', undefined],
   // One code with several messages: the code alone is the general case.
   ['code', 'v2-invalid_model-401', 'v2-invalid_model'],
   ['code', 'v2-invalid_model-401-old', 'v2-invalid_model'],

@@ -205,6 +205,8 @@ export const ENGLISH: readonly Saying[] = [
     getaddrinfo|dns lookup|dns resolution|apiconnectionerror|x509|
     cors policy|connect timeout|connecttimeout|connectionpool`, 'topic'],
   // Clients say so of any status: an answer with a status says better what it was.
+  ['auth', 72, `
+    invalid {kind} api key`],
   ['auth', 48, `
     credentials validation failed|credential validation failed|credentials validate failed`],
   ['network', 57, `
