@@ -22,16 +22,18 @@ export const bodiesOf = (pairs: readonly Pair[]): Body[] =>
 
 const groupsOf = (pairs: readonly Pair[]): Pair[][] => {
   const groups: Pair[][] = [];
-  const current = new Map<number, Pair[]>();
+  const current = new Map<number, { readonly group: Pair[]; readonly names: Set<string> }>();
   for (const pair of pairs) {
     const open = current.get(pair.group);
     // A second code in the same place is the next error of a list or a log line.
-    const repeated = open?.some((known) => known.name === pair.name && /code|message/.test(pair.key));
-    if (open && !repeated) open.push(pair);
-    else {
+    const repeated = open?.names.has(pair.name) && /code|message/.test(pair.key);
+    if (open && !repeated) {
+      open.group.push(pair);
+      open.names.add(pair.name);
+    } else {
       const group = [pair];
       groups.push(group);
-      current.set(pair.group, group);
+      current.set(pair.group, { group, names: new Set([pair.name]) });
     }
   }
   return groups;
@@ -62,7 +64,7 @@ const bodyOf = (group: readonly Pair[]): Body => {
       .map(httpStatus)
       .find((status) => status !== undefined),
     surface: surfaceOf(group, oauth),
-    depth: Math.max(...group.map((pair) => pair.depth)),
+    depth: group.reduce((deepest, pair) => Math.max(deepest, pair.depth), 0),
     at: group[0]?.at ?? 0,
   };
 };

@@ -9,7 +9,8 @@ const ONLY_SOURCE_WEIGHT = -4;
 export const reportOdds = (lines: readonly string[], kinds: readonly LineKind[], strength: number): number => {
   const said = lines.filter((line) => line.trim() !== '');
   const plain = lines.filter((line, at) => kinds[at] === 'plain' && line.trim() !== '').slice(0, 400);
-  const cues = CUES.filter(({ pattern }) => plain.some((line) => pattern.test(line.slice(0, 600))));
+  const different = [...new Set(plain.map((line) => line.slice(0, 600)))];
+  const cues = CUES.filter(({ pattern }) => different.some((line) => pattern.test(line)));
   const other = kinds.filter((kind) => kind === 'code' || kind === 'document').length;
   const traced = kinds.some((kind, at) => kind === 'trace' && /\w/.test(lines[at] ?? ''));
   const source = other === 0 ? 0 : plain.length === 0 && !traced ? ONLY_SOURCE_WEIGHT : (-3 * other) / said.length;
