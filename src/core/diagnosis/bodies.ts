@@ -1,4 +1,5 @@
 import type { Surface } from '../knowledge.ts';
+import { firstAndLast } from './bounded.ts';
 import type { Pair } from './pairs.ts';
 
 /** An error as somebody's software wrote it down: JSON, a Python or Java printout, a log line, headers. */
@@ -13,12 +14,17 @@ export interface Body {
   readonly at: number;
 }
 
+const MAX_BODIES = 256;
+
 /** The errors in a text, innermost first: a wrapper's own words count less than what it wraps. */
-export const bodiesOf = (pairs: readonly Pair[]): Body[] =>
-  groupsOf(pairs)
-    .map(bodyOf)
-    .filter((body) => body.code ?? body.message ?? body.type ?? body.status)
-    .sort((a, b) => b.depth - a.depth || a.at - b.at);
+export const bodiesOf = (pairs: readonly Pair[]): readonly Body[] =>
+  firstAndLast(
+    MAX_BODIES,
+    groupsOf(pairs)
+      .map(bodyOf)
+      .filter((body) => body.code ?? body.message ?? body.type ?? body.status)
+      .sort((a, b) => b.depth - a.depth || a.at - b.at),
+  );
 
 const groupsOf = (pairs: readonly Pair[]): Pair[][] => {
   const groups: Pair[][] = [];

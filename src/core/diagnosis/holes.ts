@@ -28,10 +28,10 @@ export const openHoles = <T>() => {
         holes = [...holes.slice(-MAX_OPEN + 1), made];
       }
     },
+    some: (): boolean => holes.length > 0,
     /** The holes that a word on this line can be behind. */
     at: (at: number, line: number): readonly Hole<T>[] => {
-      if (holes.length > 0 && holes.some((hole) => ended(hole, at, line)))
-        holes = holes.filter((hole) => !ended(hole, at, line));
+      if (holes.some((hole) => ended(hole, at, line))) holes = holes.filter((hole) => !ended(hole, at, line));
       return holes;
     },
   };

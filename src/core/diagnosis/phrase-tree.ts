@@ -8,13 +8,13 @@ export interface End<T> {
 
 /** Phrases that begin alike share their beginning, however many they are. */
 export interface Tree<T> {
-  readonly next: Map<string, Tree<T>>;
-  readonly ends: End<T>[];
+  next: Map<string, Tree<T>> | undefined;
+  ends: End<T>[] | undefined;
   /** What may follow behind a hole. */
   rest: Tree<T> | undefined;
 }
 
-const tree = <T>(): Tree<T> => ({ next: new Map(), ends: [], rest: undefined });
+const tree = <T>(): Tree<T> => ({ next: undefined, ends: undefined, rest: undefined });
 
 /** The fixed parts of a phrase; `{hole}` stands for anything on the same line. */
 const partsOf = (phrase: string): string[][] =>
@@ -33,15 +33,18 @@ export const phraseTree = <T>(phrases: Iterable<readonly [phrase: string, value:
       if (order > 0) last = last.rest ??= tree();
       for (const word of part) last = grown(last, word);
     }
-    if (last !== root) last.ends.push({ value, fixed: parts.flat().length });
+    if (last === root) continue;
+    last.ends ??= [];
+    last.ends.push({ value, fixed: parts.flat().length });
   }
   return root;
 };
 
 const grown = <T>(from: Tree<T>, word: string): Tree<T> => {
-  const known = from.next.get(word);
+  const known = from.next?.get(word);
   if (known) return known;
   const made = tree<T>();
+  from.next ??= new Map();
   from.next.set(word, made);
   return made;
 };

@@ -20,12 +20,22 @@ const REQUEST_ID = /\bas-[a-z0-9]{10}\b/;
 const HOST =
   /\bhttps?:\/\/([a-z0-9](?:[a-z0-9-]{0,62}\.){1,6}[a-z]{2,12})|host=["']([\w.-]{4,100})["']|\b([a-z0-9-]{2,30}\.(?:baidubce|baidu)\.com)\b/i;
 const MODEL =
-  /\b(?:ernie|eb|completions|qianfan)-(?:[a-z0-9.]{1,12}-?){1,6}\b|\bembedding-v1\b|\bbge-large-(?:zh|en)\b|\btao-8k\b/i;
+  /\b(?:ernie|eb|completions|qianfan)-(?:-?[a-z0-9.]){1,64}\b|\bembedding-v1\b|\bbge-large-(?:zh|en)\b|\btao-8k\b/i;
 
 /** The parts of a pasted text. */
 export const read = (pasted: string): Reading => {
   const text = clean(pasted);
-  const words = wordsOf(text);
+  return taken(text, text.split('\n'), wordsOf(text));
+};
+
+/** The same without some of its lines. */
+export const onlyLines = (reading: Reading, kept: (line: number) => boolean): Reading => {
+  const lines = reading.lines.filter((_, at) => kept(at));
+  const words = reading.words.filter(({ line }) => kept(line));
+  return taken(lines.join('\n'), lines, words);
+};
+
+const taken = (text: string, lines: readonly string[], words: readonly Word[]): Reading => {
   const pairs = pairsOf(text);
   const bodies = bodiesOf(pairs);
   const mentions = mentionsOf(text);
@@ -47,7 +57,7 @@ export const read = (pasted: string): Reading => {
     model: value('model') ?? MODEL.exec(text)?.[0],
     host: (host?.[1] ?? host?.[2] ?? host?.[3])?.toLowerCase(),
   };
-  return { text, lines: text.split('\n'), words, bodies, mentions, facts };
+  return { text, lines, words, bodies, mentions, facts };
 };
 
 const PLACES: readonly (readonly [Surface, RegExp])[] = [
