@@ -1,3 +1,4 @@
+import { codeRule } from './diagnosis/codes.ts';
 import { evidenceOf, strengthOf } from './diagnosis/evidence.ts';
 import { guideFor, sideOf, surfaceComponent } from './diagnosis/kinds.ts';
 import { kindsOf, type LineKind } from './diagnosis/lines.ts';
@@ -5,7 +6,7 @@ import { type Ranked, ranked } from './diagnosis/ranked.ts';
 import { onlyLines, type Reading, read } from './diagnosis/reading.ts';
 import { reportOdds } from './diagnosis/report.ts';
 import { type Match, signatureIndex } from './diagnosis/signatures.ts';
-import type { Catalog, Category, Diagnosis, Facts, Guide, Signature } from './knowledge.ts';
+import type { Catalog, Category, Diagnosis, Facts, Fix, Guide, Signature } from './knowledge.ts';
 import type { ComponentId, Instant, Status } from './types.ts';
 import { weighVerdict } from './verdict.ts';
 
@@ -59,7 +60,7 @@ export const createDiagnose = (catalog: Catalog): ((text: string, live: Live) =>
       component,
       meaning: signature?.meaning,
       retryable: signature?.retryable,
-      fixes: [...(signature?.fixes ?? []), ...((guideId && guides.get(guideId)?.fixes) ?? [])],
+      fixes: needed([...(signature?.fixes ?? []), ...((guideId && guides.get(guideId)?.fixes) ?? [])], facts),
       verdict: weighVerdict({
         category: kind.category,
         side,
@@ -81,9 +82,17 @@ const spoken = (whole: Reading, kinds: readonly LineKind[]): Reading =>
 const stated = (facts: Facts): Partial<Facts> =>
   Object.fromEntries(Object.entries(facts).filter(([name, value]) => value !== undefined && name !== 'provider'));
 
+const needed = (fixes: readonly Fix[], facts: Facts): Fix[] =>
+  fixes.filter(({ unless }) => !unless?.every((name) => facts[name] !== undefined));
+
 // Another provider's error can share words and statuses with the catalogue's, but not its peculiar codes.
-const exclusive = ({ signature, from }: Match): boolean =>
-  from === 'code' && signature.surface !== 'http' && /^[A-Za-z]+_[a-z_]{6,}$/.test(signature.code ?? '');
+const exclusive = ({ signature: { code, surface }, from }: Match): boolean =>
+  from === 'code' &&
+  surface !== 'http' &&
+  code !== undefined &&
+  /^[A-Za-z]+_[a-z_]{6,}$/.test(code) &&
+  code !== 'finish_reason' && // a field of everybody's replies
+  codeRule(code, undefined) === undefined;
 
 const UNTOLD: Category = 'other_error';
 const FAINT = 35;

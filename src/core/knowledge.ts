@@ -1,3 +1,4 @@
+import type { LimitKind } from './limits/kinds.ts';
 import type { Component, ComponentId, Odds, Side, Text } from './types.ts';
 
 /** Kinds of error, in the words of the labelled corpus; `none` is no error at all, `other_error` cannot be told. */
@@ -40,6 +41,8 @@ export interface Fix {
   readonly id: string;
   readonly text: Text;
   readonly link?: string;
+  /** Needless where the text states all of these already. */
+  readonly unless?: readonly (keyof Facts)[];
 }
 
 export interface Faq {
@@ -80,6 +83,8 @@ export interface Signature {
   readonly component: ComponentId;
   readonly side: Side | 'either';
   readonly retryable: 'yes' | 'no' | 'after-fix';
+  /** What it says is used up, where it speaks of a limit. */
+  readonly limit?: LimitKind;
   /** One sentence on this very error, shown before the guide's own words. */
   readonly meaning?: Text;
   /** Steps for this very error, shown before the guide's own. */
@@ -144,6 +149,10 @@ export interface Facts {
   readonly requestId: string | undefined;
   readonly model: string | undefined;
   readonly host: string | undefined;
+  /** The library that made the call: `openai-python`, `langchain-js`. */
+  readonly sdk: string | undefined;
+  /** What stood in between: `one-api`, `nginx`, `proxy`. */
+  readonly gateway: string | undefined;
 }
 
 /** A reason, the side it speaks for where it speaks for one, and its age where it has one. */

@@ -1,9 +1,20 @@
+import type { CredentialCheck } from '../core/credential.ts';
+import { toolLanguage, toolName } from '../core/diagnosis/tools.ts';
+import { subjectOf } from '../core/fixes/vote.ts';
 import type { Catalog, Diagnosis, Guide, SecretKind } from '../core/knowledge.ts';
+import type { Limit } from '../core/limits.ts';
 import { type Instant, type Locale, type Odds, SIDES, type Side } from '../core/types.ts';
 import { meToo, toStatus } from './actions.ts';
+import { toBackOff } from './back-off.ts';
+import { credentialBlocks } from './credential.ts';
 import { PROVIDER_NAMES, RETRY, SECRET_WORDS, WORDS } from './diagnosis-words.ts';
+import { fixActions, orderNote } from './fixes.ts';
+import { followAction } from './follow.ts';
 import { ago, bracketed, colon, listed } from './format.ts';
-import { type Block, labelled, type Span, type View } from './view.ts';
+import { limitBlocks } from './limits.ts';
+import { shareAction, sharedBy } from './share.ts';
+import type { BackOffTool } from './snippets.ts';
+import { type Action, type Block, labelled, type Span, type View } from './view.ts';
 import { type Phrase, SIDE_WORDS } from './words.ts';
 
 /** What a diagnosis answer is made of. */
@@ -13,6 +24,18 @@ export interface DiagnosisPicture {
   readonly likely: Side | 'unclear';
   /** Kinds of secrets that were taken out of what was pasted. */
   readonly found: readonly SecretKind[];
+  /** Everybody sees it: whose word it is, and nothing that is meant for the asker alone. */
+  readonly shared?: { readonly by: string | undefined };
+  /** Under which id the asker may show it to everybody. */
+  readonly shareId?: string;
+  /** Waiting for the component concerned may help. */
+  readonly waiting: boolean;
+  /** How many people said which steps helped. */
+  readonly people: number;
+  /** What kinds of keys those were and whether they fit. */
+  readonly credentials: CredentialCheck;
+  /** The limit it is about, if it is about one. */
+  readonly limit: Limit | undefined;
   /** Only the beginning of a very long text was read. */
   readonly cut: boolean;
   readonly catalog: Catalog;
@@ -73,6 +96,8 @@ const read = ({ diagnosis, catalog, locale }: DiagnosisPicture): readonly Block[
     ...(facts.code ? [{ label: WORDS.code[locale], value: [{ code: facts.code }] }] : []),
     ...(facts.status ? [{ label: WORDS.status[locale], value: [{ code: String(facts.status) }] }] : []),
     ...(facts.model ? [{ label: WORDS.model[locale], value: [{ code: facts.model }] }] : []),
+    ...(facts.sdk ? [{ label: WORDS.sdk[locale], value: [toolName(facts.sdk)] }] : []),
+    ...(facts.gateway ? [{ label: WORDS.gateway[locale], value: [toolName(facts.gateway)] }] : []),
     ...(component ? [{ label: WORDS.component[locale], value: [component.name[locale]] }] : []),
     ...(facts.requestId
       ? [{ label: WORDS.request[locale], value: [{ code: facts.requestId }, WORDS.quote[locale]] }]
@@ -87,6 +112,7 @@ const foreign = (picture: DiagnosisPicture, provider: string): readonly Block[] 
   { kind: 'text', spans: [{ strong: SAY.foreign[picture.locale](PROVIDER_NAMES[provider] ?? provider) }] },
   verdict(picture),
   ...read(picture),
+  ...limitBlocks(picture.limit, picture.locale),
 ];
 
 const MOST_STEPS = 6;
@@ -104,6 +130,8 @@ const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] =>
       spans: meaning ? [{ strong: meaning }, locale === 'zh-CN' ? '' : ' ', guide.what[locale]] : [guide.what[locale]],
     },
     ...read(picture),
+    ...limitBlocks(picture.limit, locale),
+    ...credentialBlocks(picture.credentials, picture.catalog, locale),
     ...evidence(picture),
     { kind: 'heading', text: unknown ? WORDS.paste[locale] : WORDS.steps[locale] },
     {
@@ -114,9 +142,29 @@ const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] =>
           link ? [`${text[locale]} `, { link, text: WORDS.page[locale] }] : [text[locale]],
         ),
     },
+    ...orderNote(picture.people, locale),
     { kind: 'heading', text: WORDS.causes[locale] },
     { kind: 'list', items: guide.causes.slice(0, MOST_CAUSES).map((cause) => [cause[locale]]) },
   ];
+};
+
+/** What only whoever asked can go on with. */
+const own = ({ diagnosis, waiting, shareId, locale }: DiagnosisPicture, cured: boolean): readonly Action[] => {
+  const subject = subjectOf(diagnosis);
+  return [
+    ...(shareId === undefined ? [] : [shareAction(shareId, locale)]),
+    ...(cured && subject ? fixActions(subject, locale) : []),
+    ...(waiting && diagnosis.component ? [followAction({ id: diagnosis.component }, locale)] : []),
+  ];
+};
+
+const TOOL_OF: Readonly<Partial<Record<string, BackOffTool>>> = { python: 'python', node: 'node', curl: 'curl' };
+
+// Code that waits helps where waiting helps.
+const backOff = ({ diagnosis, limit, locale }: DiagnosisPicture) => {
+  const { sdk } = diagnosis.facts;
+  const helps = limit ? limit.wait.why !== 'pay' && limit.wait.why !== 'renewal' : diagnosis.retryable === 'yes';
+  return helps ? [toBackOff(locale, TOOL_OF[toolLanguage(sdk) ?? sdk ?? ''])] : [];
 };
 
 /** Why does my call fail, is it me or them, what do I do? */
@@ -129,14 +177,16 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
   );
   const notes: readonly Block[] = [
     ...(found.length > 0 ? [{ kind: 'text', spans: [{ strong: `🔑 ${SAY.secrets[locale](kinds)}` }] } as const] : []),
+    ...(picture.shared ? [sharedBy(picture.shared.by, locale)] : []),
     ...(cut ? [{ kind: 'note', spans: [WORDS.cut[locale]] } as const] : []),
   ];
+  const keys = credentialBlocks(picture.credentials, catalog, locale);
   const again = { label: WORDS.again[locale], line: 'diagnose' };
   if (!guide)
     return {
       tone: 'neutral',
       title: WORDS.none[locale],
-      blocks: [...notes, { kind: 'text', spans: [WORDS.noneWhat[locale]] }],
+      blocks: [...notes, { kind: 'text', spans: [WORDS.noneWhat[locale]] }, ...keys],
       actions: [again, toStatus(locale)],
     };
   const { provider } = diagnosis.facts;
@@ -145,10 +195,12 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
   return {
     tone: 'neutral',
     title: `${guide.title[locale]}${code}`,
-    blocks: [...notes, ...(whose ? foreign(picture, whose) : explained(picture, guide))],
+    blocks: [...notes, ...(whose ? [...foreign(picture, whose), ...keys] : explained(picture, guide))],
     actions: whose
-      ? [again]
+      ? [...own({ ...picture, waiting: false }, false), ...backOff(picture), again]
       : [
+          ...own(picture, guide.id !== 'cannot-tell' && !picture.shared),
+          ...backOff(picture),
           meToo(locale, diagnosis.component ?? ''),
           { label: WORDS.more[locale], line: `faq ${guide.id}` },
           toStatus(locale),

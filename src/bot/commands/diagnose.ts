@@ -1,11 +1,20 @@
+import { type CredentialCheck, checkCredentials } from '../../core/credential.ts';
+import { wellSince } from '../../core/following.ts';
 import type { Diagnosis, Redacted } from '../../core/knowledge.ts';
+import { type Limit, limitOf } from '../../core/limits.ts';
 import { redact } from '../../core/redact.ts';
 import type { Locale } from '../../core/types.ts';
 import { likely } from '../../core/verdict.ts';
-import { diagnosisView } from '../../view/diagnosis.ts';
+import { type DiagnosisPicture, diagnosisView } from '../../view/diagnosis.ts';
 import { refusalView } from '../../view/help.ts';
 import type { Form } from '../../view/view.ts';
 import { argument, type Command, type Deps, textOption } from '../command.ts';
+import { inOrder } from '../fixes/placing.ts';
+import type { Sharing } from '../sharing.ts';
+import type { Shared } from './share.ts';
+
+/** Likelier than that on the caller's side, an error does not end by waiting. */
+const CALLER_AT_MOST = 0.75;
 
 /** Longest text that is read, in characters; the rest of a long log seldom says more. */
 export const DIAGNOSE_LIMIT = 65_536;
@@ -15,6 +24,10 @@ const WORDS = {
   submit: { en: 'Diagnose', 'zh-CN': '诊断' },
   label: { en: 'Paste the error', 'zh-CN': '粘贴报错内容' },
   missing: { en: 'Put the error behind the command.', 'zh-CN': '请把报错内容写在命令后面。' },
+  textless: {
+    en: 'That message holds no text, perhaps only a picture or a file. Paste the error as text.',
+    'zh-CN': '这条消息里没有文字，可能只有图片或文件。请把报错以文字形式粘贴过来。',
+  },
   hint: {
     en: 'HTTP status and the whole response body, or the traceback. Keys are removed before anything else.',
     'zh-CN': 'HTTP 状态码和完整响应体，或整段报错堆栈。密钥会最先被抹掉。',
@@ -32,20 +45,42 @@ const form = (locale: Locale): Form => ({
       required: true,
       kind: 'long',
       hint: WORDS.hint[locale],
-      maxLength: 3000,
+      maxLength: 4000,
     },
   ],
 });
 
+/** What a text says, without its secrets. */
+export interface Diagnosed extends Redacted {
+  readonly diagnosis: Diagnosis;
+  readonly credentials: CredentialCheck;
+  readonly limit: Limit | undefined;
+}
+
 /** A text made safe and read, with the live status taken into account. */
-export const diagnosed = (deps: Deps, text: string): Redacted & { readonly diagnosis: Diagnosis } => {
+export const diagnosed = (deps: Deps, text: string): Diagnosed => {
   const now = deps.now();
   const statuses = new Map(deps.beliefs.statuses(now).map((status) => [status.component, status]));
   const redacted = redact(text);
-  return { ...redacted, diagnosis: deps.diagnose(redacted.text, { now, statusOf: (id) => statuses.get(id) }) };
+  const diagnosis = deps.diagnose(redacted.text, { now, statusOf: (id) => statuses.get(id) });
+  return {
+    ...redacted,
+    diagnosis,
+    credentials: checkCredentials(text, diagnosis.facts),
+    limit: limitOf(diagnosis, redacted.text, deps.catalog, now),
+  };
 };
 
-export const diagnoseCommand = (): Command => ({
+/** Whether the error may go away by itself, and somebody would see it go. */
+const waitable = ({ beliefs, now }: Deps, { component, verdict }: Diagnosis): boolean => {
+  const at = now();
+  const status = beliefs.statuses(at).find((each) => each.component === component);
+  if (!status || status.reason === 'unwatched' || status.reason === 'retired') return false;
+  if (wellSince(status, beliefs.openIncidents(), at) !== undefined) return false;
+  return verdict.odds.caller < CALLER_AT_MOST;
+};
+
+export const diagnoseCommand = (sharing: Sharing<Shared>): Command => ({
   name: 'diagnose',
   aliases: ['诊断', '报错'],
   summary: {
@@ -54,21 +89,41 @@ export const diagnoseCommand = (): Command => ({
   },
   options: [textOption('text', { en: 'The error, as you have it', 'zh-CN': '报错原文' })],
   private: true,
-  form: (_, call) => (argument(call, 'text') ? undefined : form(call.ask.locale)),
+  form: (_, call) => (argument(call, 'text') || call.values.from === 'message' ? undefined : form(call.ask.locale)),
   run: async (deps, call) => {
     await deps.firstLook;
     const whole = argument(call, 'text');
+    if (!whole && call.values.from === 'message')
+      return refusalView(WORDS.textless[call.ask.locale], '/ernie diagnose', call.ask.locale);
     if (!whole)
       return refusalView(WORDS.missing[call.ask.locale], '/ernie diagnose 401 invalid_iam_token', call.ask.locale);
-    const { found, diagnosis } = diagnosed(deps, whole.slice(0, DIAGNOSE_LIMIT));
-    return diagnosisView({
+    const { found, diagnosis: read, credentials, limit } = diagnosed(deps, whole.slice(0, DIAGNOSE_LIMIT));
+    const { diagnosis, people } = await inOrder(deps, read, call.ask);
+    const { ask } = call;
+    const now = deps.now();
+    const picture: DiagnosisPicture = {
       diagnosis,
       likely: likely(diagnosis.verdict.odds),
       found,
+      people,
+      waiting: waitable(deps, diagnosis),
+      credentials,
+      limit,
       cut: whole.length > DIAGNOSE_LIMIT,
       catalog: deps.catalog,
-      now: deps.now(),
-      locale: call.ask.locale,
-    });
+      now,
+      locale: ask.locale,
+    };
+    // At the console there is nobody else to show it to.
+    if (ask.surface === 'console' || diagnosis.category === 'none') return diagnosisView(picture);
+    const shareId = deps.newId();
+    sharing.offer(
+      shareId,
+      ask,
+      (by) =>
+        diagnosisView({ ...picture, found: [], credentials: { keys: [], flaws: [] }, waiting: false, shared: { by } }),
+      now,
+    );
+    return diagnosisView({ ...picture, shareId });
   },
 });

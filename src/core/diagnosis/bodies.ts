@@ -64,7 +64,7 @@ const bodyOf = (group: readonly Pair[]): Body => {
       (oauth ? error : undefined) ??
       [plain, ...words].find((value) => value !== undefined && !/^[1-5]\d\d$/.test(value)) ??
       named,
-    message: first('message')?.value ?? description ?? (oauth ? undefined : error),
+    message: (first('message')?.value ?? description ?? (oauth ? undefined : error))?.replace(SEE_ALSO, ''),
     type: first('type')?.value,
     status: [...words, plain, statusAsCode ? ownCode : undefined]
       .map(httpStatus)
@@ -74,6 +74,9 @@ const bodyOf = (group: readonly Pair[]): Body => {
     at: group[0]?.at ?? 0,
   };
 };
+
+// Some clients append where to read more.
+const SEE_ALSO = /[,;]? please check https?:\S{1,200}$/;
 
 const raised = (pair: Pair): boolean => /^(?:true|content_filter)$/i.test(pair.value);
 

@@ -36,14 +36,18 @@ export const evidenceOf = (
     provider: undefined,
   })),
   ...foreignCodes(reading),
+  ...strangeCode(reading, matches),
   ...sayings(reading),
   ...statuses(reading),
   ...twoModels(reading),
 ];
 
+// `reason=auth`: a word that a program chose.
+const oneWord = (message: string | undefined): string[] => (message && /^\w{4,40}$/.test(message) ? [message] : []);
+
 const foreignCodes = ({ bodies, facts }: Reading): Evidence[] =>
   bodies.flatMap((body, order) =>
-    [body.code, body.type].flatMap((code, second) => {
+    [body.code, body.type, ...oneWord(body.message)].flatMap((code, second) => {
       const rule = code === undefined ? undefined : codeRule(code, facts.provider);
       if (!rule) return [];
       // Inner bodies come first; a code outranks the type beside it.
@@ -53,6 +57,17 @@ const foreignCodes = ({ bodies, facts }: Reading): Evidence[] =>
       ];
     }),
   );
+
+// A number that nobody knows is an error all the same, of a kind that cannot be told.
+const STRANGE: Evidence = {
+  ...{ category: 'other_error', weight: 30, from: 'code', proof: 55 },
+  ...{ signature: undefined, provider: undefined },
+};
+const strangeCode = ({ bodies, facts }: Reading, matches: readonly Match[]): Evidence[] =>
+  !matches.some(({ from }) => from === 'code') &&
+  bodies.some(({ code }) => /^-?[1-9]\d{2,6}$/.test(code ?? '') && !codeRule(code ?? '', facts.provider))
+    ? [STRANGE]
+    : [];
 
 /** What is said again and again says no more than this often; ranking looks at no more of it. */
 const REPEATED = 4;
@@ -69,10 +84,14 @@ const sayings = ({ words }: Reading): Evidence[] =>
     provider: value.provider,
   }));
 
-const statuses = ({ bodies, mentions }: Reading): Evidence[] => {
+// "ernie 500": a provider and a number, and nothing else.
+const FEW_WORDS = 4;
+
+const statuses = ({ bodies, mentions, words, facts }: Reading): Evidence[] => {
+  const bare = words.length <= FEW_WORDS && facts.provider !== undefined;
   const stated = [
     ...bodies.flatMap((body) => (body.status === undefined ? [] : [{ status: body.status, sure: true }])),
-    ...mentions,
+    ...mentions.map(({ status, sure }) => ({ status, sure: sure || bare })),
   ];
   return stated.flatMap(({ status, sure }, order) => {
     const category = categoryOfStatus(status);

@@ -24,7 +24,7 @@ export interface Pair {
 
 // biome-ignore format: one line per kind reads as the table it is
 const KEY_OF: Record<string, Key> = {
-  error_code: 'code', errorcode: 'code', err_code: 'code', errcode: 'code', 'x-bce-error-code': 'code',
+  error_code: 'code', errorcode: 'code', err_code: 'code', err_no: 'code', errno: 'code', errcode: 'code', 'x-bce-error-code': 'code',
   错误码: 'code', 错误代码: 'code', 返回码: 'code', 'error code from baidu': 'code',
   code: 'plain-code',
   message: 'message', msg: 'message', error_msg: 'message', error_message: 'message', errormsg: 'message', errormessage: 'message',
@@ -53,11 +53,14 @@ const STEP = new RegExp(
   'gi',
 );
 const QUOTE = /(?:[bBuUrR](?=["']))?(\\{0,8}["'`])/y;
-const NUMBER = /-?\d{1,12}(?![\w.])/y;
+const NUMBER = /-?\d{1,12}(?!\w|\.\w)/y;
 const BARE_CODE = /[A-Za-z0-9_][\w.-]{0,80}/y;
 const BARE_TEXT = /[^\n{}]{1,400}/y;
 const NEXT_PAIR =
   /[,;]\s{0,4}["']?(?:code|type|param|status|message|msg|request_?id|req_id|id|data|headers|body|model|error|detail|url|response|attempt)["']?\s?[:=]|\)?\s\(request id/i;
+
+// `reason=auth provider=x`: logs that write fields so put no comma between them.
+const NEXT_FIELD = /\s[\w.-]{1,40}=/;
 
 /** No real error is wrapped deeper; where this many values lie over each other, no further one is read. */
 const MAX_LAYERS = 6;
@@ -111,8 +114,9 @@ const valueAt = (text: string, at: number, key: Key): Found | undefined => {
   if (!found) return undefined;
   const end = at + found.length;
   if (/^(?:null|none|nil|undefined|false)\b/i.test(found)) return { value: undefined, end };
-  const next = wordy ? found.search(NEXT_PAIR) : -1;
-  return { value: (next < 0 ? found : found.slice(0, next)).trim() || undefined, end };
+  const stops = wordy ? [found.search(NEXT_PAIR), text[at - 1] === '=' ? found.search(NEXT_FIELD) : -1] : [];
+  const stop = Math.min(...stops.filter((one) => one >= 0), found.length);
+  return { value: found.slice(0, stop).trim() || undefined, end };
 };
 
 const quotedAt = (text: string, from: number, quote: string): Found => {

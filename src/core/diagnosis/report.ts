@@ -1,5 +1,8 @@
-import { CUES } from './cues.ts';
+import { FAILURE_CUES } from './failure-cues.ts';
 import type { LineKind } from './lines.ts';
+import { TALK_CUES } from './talk-cues.ts';
+
+const CUES = [...FAILURE_CUES, ...TALK_CUES];
 
 const TRACE_WEIGHT = 3;
 /** Nothing but source, tables, lists or diffs: whatever codes are in it, nobody reports them. */

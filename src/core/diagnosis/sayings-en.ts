@@ -5,12 +5,17 @@ import type { Saying } from './saying.ts';
 export const ENGLISH: readonly Saying[] = [
   ['auth', 62, `
     keyerror access_token|exception access_token`],
+  // A stream was wanted and an error came in plain JSON, which is not shown.
+  ['other_error', 78, `
+    invalid content type application json`],
   ['other_error', 88, `
-    there might be a bug in sdk`],
+    there might be a bug in sdk|list index out of range|tuple index out of range|index out of bounds`],
   ['other_error', 52, `
     error decoding response body|error unmarshalling|invalid character|unexpected token|nullpointerexception|
     null pointer|illegalargumentexception|is not iterable|cannot read properties|unexpected end of json|
-    failed to parse response|jsondecodeerror|expecting value`],
+    failed to parse response|json decode error|json parse error|failed to decode|could not decode|jsondecodeerror|expecting value|response empty|response is empty|response was empty|
+    empty response|returned an empty|returns an empty|returned empty|returns empty|got empty|choices is empty|
+    no choices|not subscriptable|text cannot be null|status code no body`],
   ['other_error', 52, `
     keyerror|typeerror|attributeerror`, 'topic'],
   ['auth', 80, `
@@ -26,7 +31,7 @@ export const ENGLISH: readonly Saying[] = [
     your api key {masked} is invalid|key is invalid|invalid key|invalid secret key|invalid secret|
     authentication failed|authentication fails|authentication failure|authentication error|failed to authenticate|
     invalid authentication|invalid credentials|bad credentials|incorrect model credentials|
-    credentials validation failed|no auth credentials|missing credentials|credentials are invalid|
+    no auth credentials|missing credentials|credentials are invalid|
     could not resolve authentication method|invalid subscription key|unknown client|client authentication failed|
     iam certification failed|account disabled|account is disabled|account has been disabled|account deactivated|
     account has been deactivated|please run login|not logged in|login expired|login has expired|session expired|
@@ -146,7 +151,7 @@ export const ENGLISH: readonly Saying[] = [
     could not process image|unable to download|invalid url|invalid file|invalid content type|invalid request body|
     invalid request parameters|messages is required|messages cannot|is a required property|error parsing|
     could not parse the|failed to parse|method not allowed|unsupported media|invalid tool|invalid_argument|
-    parameter is invalid|invalid messages|too few|in the request body`],
+    parameter is invalid|empty image|image format error|image size error|invalid messages|too few|in the request body`],
   ['invalid_request', 70, `
     required parameter|must be one of|must be between|range is|does not support|tool_use ids|tool_call_id|
     roles must alternate|at most {n}|at least {n}|max number of|budget_tokens|reasoning_content`, 'topic'],
@@ -181,7 +186,8 @@ export const ENGLISH: readonly Saying[] = [
   ['timeout', 55, `
     timeout|time out`, 'topic'],
   ['network', 80, `
-    enotfound|eai_again|econnrefused|econnreset|epipe|name resolution|name or service not known|
+    cannot assign requested address|errno 99|errno 104|errno 111|errno 113|winerror 10054|winerror 10060|winerror 10061|
+    errno 10054|errno 10060|errno 10061|enotfound|eai_again|econnrefused|econnreset|epipe|name resolution|name or service not known|
     could not resolve host|couldn t resolve host|nodename nor servname|no such host|connection refused|
     connection reset|socket hang up|connection aborted|remote end closed connection|remotedisconnected|
     remoteprotocolerror|server disconnected|fetch failed|failed to fetch|network is unreachable|
@@ -192,12 +198,17 @@ export const ENGLISH: readonly Saying[] = [
     certificate_verify_failed|self signed certificate|unable to verify the first certificate|
     unable to get local issuer|ssl error|sslerror|sslhandshakeexception|ssl_error|wrong version number|tls handshake|
     handshake failure|handshake failed|und_err_socket|other side closed|eof occurred|unexpected eof|connection closed|
-    connection was closed|closed connection|connection lost|connection failed|net err|dial tcp|peer closed connection|
+    connection was closed|closed connection|connection lost|net err|dial tcp|peer closed connection|
     incomplete chunked read|broken pipe|connection timed out|connect timed out|unknownhostexception|connectexception|
     error communicating with server|unable to reach|could not reach|unexpected content type`],
   ['network', 80, `
-    getaddrinfo|dns lookup|dns resolution|network error|network connection|connection error|apiconnectionerror|x509|
+    getaddrinfo|dns lookup|dns resolution|apiconnectionerror|x509|
     cors policy|connect timeout|connecttimeout|connectionpool`, 'topic'],
+  // Clients say so of any status: an answer with a status says better what it was.
+  ['auth', 48, `
+    credentials validation failed|credential validation failed|credentials validate failed`],
+  ['network', 57, `
+    network error|network connection|connection error|connection failed`, 'topic'],
   ['auth', 60, `
     unauthorized`, 'topic'],
   ['permission', 62, `

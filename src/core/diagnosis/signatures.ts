@@ -59,7 +59,7 @@ const inBody = (body: Body, order: number, reading: Reading, byCode: ByCode, mes
       .map((signature) => ({
         signature,
         // A code outranks the type beside it, an inner body the outer one.
-        weight: 100 - Math.min(order, 4) - second * 6 + agreement(signature, body, reading, heard, whole),
+        weight: 100 - Math.min(order * 6, 18) - second * 6 + agreement(signature, body, reading, heard, whole),
         from: 'code' as const,
       })),
   );

@@ -26,12 +26,21 @@ it('without an address the app runs in Socket Mode', () => {
           should_escape: false,
         },
       ],
+      shortcuts: [
+        {
+          name: 'Diagnose this error',
+          type: 'message',
+          callback_id: 'diagnose_message',
+          description: expect.stringMatching(/^.{20,150}$/),
+        },
+      ],
     },
     oauth_config: {
       scopes: {
         bot: [
           ...['commands', 'chat:write', 'users:read', 'app_mentions:read'],
           ...['channels:read', 'groups:read', 'channels:history', 'groups:history'],
+          ...['im:write', 'im:history'],
         ],
       },
     },

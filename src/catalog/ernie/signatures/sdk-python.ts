@@ -238,6 +238,7 @@ const qianfan: readonly Signature[] = [
   {
     ...py,
     id: 'sdk-py-hint-17',
+    limit: 'unopened',
     component: 'ernie/v1',
     guide: 'quota-billing',
     message: '可能的原因: 未开通所调用服务的付费权限，或者账户已欠费',

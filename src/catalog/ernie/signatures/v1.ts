@@ -45,6 +45,7 @@ const gateway: readonly Signature[] = [
   {
     ...v1,
     id: 'v1-4',
+    limit: 'shared',
     code: '4',
     guide: 'rate-limit',
     side: 'provider',
@@ -60,6 +61,7 @@ const gateway: readonly Signature[] = [
   {
     ...v1,
     id: 'v1-4-cluster',
+    limit: 'shared',
     code: '4',
     guide: 'rate-limit',
     side: 'provider',
@@ -138,6 +140,7 @@ const gateway: readonly Signature[] = [
   {
     ...v1,
     id: 'v1-17',
+    limit: 'unopened',
     code: '17',
     guide: 'quota-billing',
     message: 'Open api daily request limit reached',
@@ -151,6 +154,7 @@ const gateway: readonly Signature[] = [
   {
     ...v1,
     id: 'v1-18',
+    limit: 'qps',
     code: '18',
     guide: 'rate-limit',
     retryable: 'yes',
@@ -165,6 +169,7 @@ const gateway: readonly Signature[] = [
   {
     ...v1,
     id: 'v1-19',
+    limit: 'spent',
     code: '19',
     guide: 'quota-billing',
     message: 'Open api total request limit reached',
@@ -366,6 +371,7 @@ const models: readonly Signature[] = [
   {
     ...busy,
     id: 'v1-336100',
+    limit: 'overload',
     code: '336100',
     message: '人工智能是一项革命性的技术。与我互动的人过多，请您稍后重新向我提问。',
     meaning: {
@@ -440,6 +446,7 @@ const models: readonly Signature[] = [
   {
     ...v1,
     id: 'v1-336501',
+    limit: 'rpm',
     code: '336501',
     guide: 'rate-limit',
     retryable: 'yes',
@@ -454,6 +461,7 @@ const models: readonly Signature[] = [
   {
     ...v1,
     id: 'v1-336502',
+    limit: 'tpm',
     code: '336502',
     guide: 'rate-limit',
     retryable: 'yes',
