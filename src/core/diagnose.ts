@@ -3,7 +3,7 @@ import { evidenceOf, strengthOf } from './diagnosis/evidence.ts';
 import { guideFor, sideOf, surfaceComponent } from './diagnosis/kinds.ts';
 import { kindsOf, type LineKind } from './diagnosis/lines.ts';
 import { type Ranked, ranked } from './diagnosis/ranked.ts';
-import { type Reading, read } from './diagnosis/reading.ts';
+import { onlyLines, type Reading, read } from './diagnosis/reading.ts';
 import { reportOdds } from './diagnosis/report.ts';
 import { type Match, signatureIndex } from './diagnosis/signatures.ts';
 import { fixesOf, twistIn } from './diagnosis/twists.ts';
@@ -81,7 +81,7 @@ export const createDiagnose = (catalog: Catalog): ((text: string, live: Live) =>
 const spoken = (whole: Reading, kinds: readonly LineKind[]): Reading =>
   kinds.every((kind) => kind === 'plain' || kind === 'trace')
     ? whole
-    : read(whole.lines.filter((_, at) => kinds[at] === 'plain' || kinds[at] === 'trace').join('\n'));
+    : onlyLines(whole, (line) => kinds[line] === 'plain' || kinds[line] === 'trace');
 
 const stated = (facts: Facts): Partial<Facts> =>
   Object.fromEntries(Object.entries(facts).filter(([name, value]) => value !== undefined && name !== 'provider'));

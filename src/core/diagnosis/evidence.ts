@@ -1,4 +1,5 @@
 import type { Category, Signature } from '../knowledge.ts';
+import { atMost } from './bounded.ts';
 import { codeRule } from './codes.ts';
 import type { Reading } from './reading.ts';
 import { sayingsIn } from './sayings.ts';
@@ -78,8 +79,13 @@ const strangeCode = ({ bodies, facts }: Reading, matches: readonly Match[]): Evi
     ? [STRANGE]
     : [];
 
+/** What is said again and again says no more than this often; ranking looks at no more of it. */
+const REPEATED = 4;
 const sayings = ({ words }: Reading): Evidence[] =>
-  sayingsIn(words).map(({ value }) => ({
+  atMost(
+    REPEATED,
+    sayingsIn(words).map(({ value }) => value),
+  ).map((value) => ({
     category: value.category,
     weight: value.weight,
     from: value.weight >= 60 ? ('message' as const) : ('words' as const),

@@ -45,21 +45,26 @@ const SOURCE = [
   /^\s{0,60}(?:await )?[\w$.]{1,80}\((?:.{0,300}\))?[;,]?\s{0,3}(?:#.{0,100})?$/,
   /^\s{0,60}[A-Z][A-Z0-9_]{3,60}\([^\n]{1,300}\)[,;]/,
   /^\s{2,60}[\w$]{1,40}(?:\.[\w$]{1,60}){1,5},\s{0,3}$/,
-  /.{0,300}(?:;|\)\s?=>\s?\{|\{)\s{0,3}$/,
+  /(?:;|\)\s?=>\s?\{|\{)\s{0,3}$/,
   /^\s{0,60}["'`].{1,300}["'`],\s{0,3}$/,
 ];
 const CLOSING = /^[\s})\]>;,]{1,60}$/;
 
 /** What each line is. Inside a stack trace quoted source belongs to the trace. */
 export const kindsOf = (lines: readonly string[]): LineKind[] => {
-  const traced = lines.some((line) => TRACE.test(line));
-  const patch = lines.some((line) => PATCH.test(line));
-  const tabled = lines.some((line) => SEPARATOR.test(line));
-  return lines.map((line) => {
-    const listed = (patch && CHANGED.test(line)) || (tabled && ROW.test(line));
-    const kind = listed ? 'document' : kindOf(line.slice(0, 600));
-    return traced && kind === 'code' ? 'trace' : kind;
-  });
+  // Logs say the same again and again: each wording is looked at once.
+  const different = [...new Set(lines)];
+  const traced = different.some((line) => TRACE.test(line));
+  const patch = different.some((line) => PATCH.test(line));
+  const tabled = different.some((line) => SEPARATOR.test(line));
+  const kinds = new Map(
+    different.map((line) => {
+      const listed = (patch && CHANGED.test(line)) || (tabled && ROW.test(line));
+      const kind = listed ? 'document' : kindOf(line.slice(0, 600));
+      return [line, traced && kind === 'code' ? 'trace' : kind];
+    }),
+  );
+  return lines.map((line) => kinds.get(line) ?? 'plain');
 };
 
 const kindOf = (line: string): LineKind => {

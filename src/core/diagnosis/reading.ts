@@ -22,12 +22,22 @@ export interface Reading {
 
 const REQUEST_ID = /\bas-[a-z0-9]{10}\b/;
 const MODEL =
-  /(?<![\w-])(?:(?:ernie|eb|completions|qianfan)-(?!sdk|python|api|js\b|go\b)(?:[a-z0-9.]{1,12}-?){1,6}\b|embedding-v1\b|bge-large-(?:zh|en)\b|tao-8k\b)/i;
+  /(?<![\w-])(?:(?:ernie|eb|completions|qianfan)-(?!sdk|python|api|js\b|go\b)[a-z0-9.](?:-?[a-z0-9.]){0,63}\b|embedding-v1\b|bge-large-(?:zh|en)\b|tao-8k\b)/i;
 
 /** The parts of a pasted text. */
 export const read = (pasted: string): Reading => {
   const text = unfolded(clean(pasted));
-  const words = wordsOf(text);
+  return taken(text, text.split('\n'), wordsOf(text));
+};
+
+/** The same without some of its lines. */
+export const onlyLines = (reading: Reading, kept: (line: number) => boolean): Reading => {
+  const lines = reading.lines.filter((_, at) => kept(at));
+  const words = reading.words.filter(({ line }) => kept(line));
+  return taken(lines.join('\n'), lines, words);
+};
+
+const taken = (text: string, lines: readonly string[], words: readonly Word[]): Reading => {
   const pairs = pairsOf(untagged(text));
   const bodies = bodiesOf(pairs);
   const mentions = mentionsOf(text);
@@ -50,7 +60,7 @@ export const read = (pasted: string): Reading => {
     sdk: sdkOf(words, text),
     gateway: gatewayOf(words, text),
   };
-  return { text, lines: text.split('\n'), words, bodies, mentions, facts };
+  return { text, lines, words, bodies, mentions, facts };
 };
 
 const PLACES: readonly (readonly [Surface, RegExp])[] = [

@@ -6,14 +6,18 @@ const TRACE_WEIGHT = 3;
 /** Nothing but source, tables, lists or diffs: whatever codes are in it, nobody reports them. */
 const ONLY_SOURCE_WEIGHT = -4;
 
+const distinct = (lines: readonly string[]): string[] => [...new Set(lines.map((line) => line.slice(0, 600)))];
+
 /** How likely a text reports a failure at all, 0 to 1; `strength` is the weight of the best sign of an error in it. */
 export const reportOdds = (lines: readonly string[], kinds: readonly LineKind[], strength: number): number => {
   const said = lines.filter((line) => line.trim() !== '');
   const plain = lines.filter((line, at) => kinds[at] === 'plain' && line.trim() !== '').slice(0, 400);
   const talk = lines.filter((_, at) => kinds[at] === 'document').slice(0, 100);
+  const different = distinct(plain);
+  const all = distinct([...plain, ...talk]);
   const cues = [
-    ...FAILURE_CUES.filter(({ pattern }) => plain.some((line) => pattern.test(line.slice(0, 600)))),
-    ...TALK_CUES.filter(({ pattern }) => [...plain, ...talk].some((line) => pattern.test(line.slice(0, 600)))),
+    ...FAILURE_CUES.filter(({ pattern }) => different.some((line) => pattern.test(line))),
+    ...TALK_CUES.filter(({ pattern }) => all.some((line) => pattern.test(line))),
   ];
   const other = kinds.filter((kind) => kind === 'code' || kind === 'document').length;
   const traced = kinds.some((kind, at) => kind === 'trace' && /\w/.test(lines[at] ?? ''));

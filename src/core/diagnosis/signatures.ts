@@ -18,7 +18,10 @@ export const signatureIndex = (signatures: readonly Signature[]): ((reading: Rea
     signatures.filter((signature) => signature.code !== undefined),
     (signature) => signature.code?.toLowerCase() ?? '',
   );
-  const byStatus = signatures.filter((s) => s.code === undefined && s.message === undefined && s.status !== undefined);
+  const byStatus = Map.groupBy(
+    signatures.filter((signature) => signature.code === undefined && signature.message === undefined),
+    (signature) => signature.status,
+  );
   const messages = phraseBook(
     signatures.flatMap((signature) =>
       signature.message === undefined ? [] : [[signature.message, signature] as const],
@@ -99,14 +102,18 @@ const agreement = (
 const clashing = (signature: Signature, body: Body): boolean =>
   body.code !== undefined && signature.code !== undefined && body.code.toLowerCase() !== signature.code.toLowerCase();
 
+const SHORTEST = 3;
+const NOTHING: readonly Match[] = [];
+
 // A code typed into a sentence: unmistakable when it is a composed word, and as a long number when Baidu is meant.
 const asWord = (reading: Reading, byCode: ByCode, said: readonly Hit<Signature>[]): Match[] => {
   const heard = new Set(said.map((hit) => hit.value));
   return reading.words.flatMap((word, at) => {
-    const known = byCode.get(word.text) ?? [];
+    const known = word.text.length < SHORTEST ? undefined : byCode.get(word.text);
+    if (!known) return NOTHING;
     const telling = word.text.includes('_') || /^[a-z]{14,}$/.test(word.text);
     const number = /^(?:216|282|336)\d{3}$/.test(word.text) && numbered(reading, at);
-    if (!telling && !number) return [];
+    if (!telling && !number) return NOTHING;
     return known.map((signature) => ({
       signature,
       weight:
@@ -154,10 +161,10 @@ const asText = (reading: Reading, said: readonly Hit<Signature>[]): Match[] =>
 const afterModel = ({ text, words, facts }: Reading, from: number): boolean =>
   facts.model !== undefined && text.slice(0, words[from]?.at).trimEnd().endsWith(facts.model);
 
-const asStatus = (reading: Reading, byStatus: readonly Signature[]): Match[] =>
-  byStatus
-    .filter((signature) => signature.status === reading.facts.status)
-    .map((signature) => ({ signature, weight: 57, from: 'status' as const }));
+const asStatus = ({ facts }: Reading, byStatus: ReadonlyMap<number | undefined, readonly Signature[]>): Match[] =>
+  facts.status === undefined
+    ? []
+    : (byStatus.get(facts.status) ?? []).map((signature) => ({ signature, weight: 57, from: 'status' }));
 
 // A status that contradicts rules a signature out only where the status is all that tells it from its twin.
 const fitting = (signature: Signature, { facts }: Reading): boolean =>
