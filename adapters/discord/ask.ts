@@ -25,7 +25,6 @@ export const askOf = (
   locale: localeOf(interaction.locale, defaultLocale),
   surface: 'discord',
   user: interaction.user.id,
-  name: interaction.user.displayName,
   tenant: interaction.guildId ?? 'dm',
   ...(interaction.guildId && interaction.channelId && { place: `discord:${interaction.channelId}` }),
   ...(interaction.memberPermissions && { rights: rightsOf(interaction, interaction.memberPermissions, home) }),

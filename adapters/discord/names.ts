@@ -5,7 +5,6 @@ export const CHINESE_COMMANDS: Names = {
   status: '状态',
   diagnose: '诊断',
   report: '反馈',
-  share: '分享',
   fixed: '已解决',
   failing: '仍未解决',
   follow: '关注',

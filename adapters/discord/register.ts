@@ -7,7 +7,6 @@ import {
   InteractionContextType,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
-  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
 import { z } from 'zod';
@@ -16,13 +15,10 @@ import { LIMITS } from './limits.ts';
 import { CHINESE_COMMANDS, CHINESE_OPTIONS } from './names.ts';
 import { oneLine, shorten } from './text.ts';
 
-type Registered = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
-
-/** What stands in the menu of a message. */
-export const DIAGNOSE_MESSAGE = 'Diagnose this error';
-
-/** The one slash command, with a subcommand for each command the bot knows, and the command on messages. */
-export const discordCommands = (commands: readonly CommandSpec[]): readonly Registered[] => [
+/** The one slash command, with a subcommand for each command the bot knows. */
+export const discordCommands = (
+  commands: readonly CommandSpec[],
+): readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] => [
   {
     type: ApplicationCommandType.ChatInput,
     name: 'ernie',
@@ -32,12 +28,6 @@ export const discordCommands = (commands: readonly CommandSpec[]): readonly Regi
     }),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     options: commands.slice(0, LIMITS.commandOptions).map(subcommand),
-  },
-  {
-    type: ApplicationCommandType.Message,
-    name: DIAGNOSE_MESSAGE,
-    name_localizations: { 'zh-CN': '诊断这条报错' },
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
   },
 ];
 
@@ -108,8 +98,6 @@ const Subcommand = z.object({ ...Described, type: z.number(), options: z.array(O
 /** What counts in a command, with what Discord fills in or leaves out evened. */
 const Command = z.object({
   ...Described,
-  // On messages a command has none.
-  description: z.string().default(''),
   type: z.number().default(ApplicationCommandType.ChatInput),
   contexts: z
     .array(z.number())

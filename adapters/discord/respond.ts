@@ -2,19 +2,16 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
-  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Ask, Door, Log, Plan } from '../../src/bot/door.ts';
-import type { Instant, Locale } from '../../src/core/types.ts';
-import { sharedView, unshared } from '../../src/view/share.ts';
-import { plain, type View } from '../../src/view/view.ts';
+import type { Instant } from '../../src/core/types.ts';
+import { plain } from '../../src/view/view.ts';
 import { askOf, commandOf, type Home } from './ask.ts';
 import { formModal, submittedValues } from './form.ts';
 import { LIMITS } from './limits.ts';
 import { readCustomId } from './lines.ts';
-import { messageText } from './message-text.ts';
 import { failure, type Pause, patiently } from './patience.ts';
 import { renderMessage } from './render.ts';
 import { clean, escapeMarkdown, shorten } from './text.ts';
@@ -27,17 +24,12 @@ export interface Means extends Home {
   readonly pause: Pause;
 }
 
-type Answerable =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | ButtonInteraction
-  | ModalSubmitInteraction;
+type Answerable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
 
 /** Answers one interaction: acknowledges within Discord's three seconds first, answers second. Never throws. */
 export const respond = async (means: Means, interaction: Interaction): Promise<void> => {
   try {
     if (interaction.isChatInputCommand()) await respondToCommand(means, interaction);
-    else if (interaction.isMessageContextMenuCommand()) await respondOnMessage(means, interaction);
     else if (interaction.isButton()) await respondToButton(means, interaction);
     else if (interaction.isModalSubmit()) await respondToForm(means, interaction);
   } catch (error) {
@@ -53,15 +45,6 @@ const respondToCommand = async (means: Means, interaction: ChatInputCommandInter
   const unseen = plan.kind === 'form' || plan.private;
   if (!(await acknowledge(means, interaction, () => defer(interaction, unseen)))) return;
   await answer(means, interaction, ask, [line, ...Object.values(values)].join(' '));
-};
-
-// Somebody's message is diagnosed for whoever chose to, and for nobody else.
-const respondOnMessage = async (means: Means, interaction: MessageContextMenuCommandInteraction): Promise<void> => {
-  const ask = askOf(interaction, means, 'diagnose', {
-    text: messageText(interaction.targetMessage),
-    from: 'message',
-  });
-  if (await acknowledge(means, interaction, () => defer(interaction, true))) await answer(means, interaction, ask);
 };
 
 const respondToButton = async (means: Means, interaction: ButtonInteraction): Promise<void> => {
@@ -125,21 +108,6 @@ const ACK_EVENTS: Readonly<Record<string | number, string>> = {
 // The answer was deleted, or its fifteen minutes are over.
 const LOST: ReadonlySet<string | number> = new Set([10008, 10015, 10062, 50027]);
 
-interface Hands {
-  edit(message: ReturnType<typeof renderMessage>): Promise<unknown>;
-  readonly pause: Pause;
-}
-
-// The deferred answer is the asker's alone and must come first; what follows it is everybody's.
-const share = async (interaction: Answerable, view: View, locale: Locale, { edit, pause }: Hands): Promise<void> => {
-  await edit(renderMessage(sharedView(locale), { locale }));
-  try {
-    await patiently(() => interaction.followUp(renderMessage(view, { locale })), [300, 1500], pause);
-  } catch (error) {
-    await edit(renderMessage(unshared(String(failure(error).code), locale), { locale }));
-  }
-};
-
 const answer = async (means: Means, interaction: Answerable, ask: Ask, answers?: string): Promise<void> => {
   const { door, log, now, pause } = means;
   const from = now();
@@ -147,8 +115,7 @@ const answer = async (means: Means, interaction: Answerable, ask: Ask, answers?:
   const edit = (message: Parameters<typeof interaction.webhook.editMessage>[1]) =>
     patiently(() => interaction.webhook.editMessage('@original', message), [300, 1500], pause);
   try {
-    if (view.audience === 'channel') await share(interaction, view, ask.locale, { edit, pause });
-    else await edit(renderMessage(view, { locale: ask.locale, answers }));
+    await edit(renderMessage(view, { locale: ask.locale, answers }));
     log('discord.answered', { interaction: interaction.id, tookMs: now() - from });
   } catch (error) {
     const facts = failure(error);

@@ -1,7 +1,5 @@
 import type { webApi } from '@slack/bolt';
 import type { Ask, Door, Log } from '../../src/bot/door.ts';
-import type { Locale } from '../../src/core/types.ts';
-import { sharedView, unshared } from '../../src/view/share.ts';
 import type { View } from '../../src/view/view.ts';
 import type { Asks } from './asks.ts';
 import { failure } from './failures.ts';
@@ -74,21 +72,6 @@ const showInModal = ({ client, retry }: Means, id: string, view: ReturnType<type
     calling(() => client.views.update({ view_id: id, view }), true),
   );
 
-/** Posts what is for everybody to the channel a modal was opened in; what the modal shows then. */
-const published = async (means: Means, view: View, locale: Locale, channel: string | undefined): Promise<View> => {
-  if (view.audience !== 'channel') return view;
-  if (channel === undefined) return unshared('no channel', locale);
-  try {
-    await means.client.chat.postMessage({
-      ...{ channel, ...render(view, locale, '') },
-      ...{ mrkdwn: false, unfurl_links: false, unfurl_media: false },
-    });
-    return sharedView(locale);
-  } catch (error) {
-    return unshared(failure(error).reason, locale);
-  }
-};
-
 /** Answers a pressed button: in its modal, in place of the same answer, or as a new message for the one who pressed. */
 export const answerPressed = async (means: Means, body: Pressed): Promise<void> => {
   const [{ action_id, value }] = body.actions;
@@ -103,7 +86,7 @@ export const answerPressed = async (means: Means, body: Pressed): Promise<void> 
     const next =
       plan.kind === 'form'
         ? formModal(plan.form, locale, channel)
-        : answerModal(await published(means, await means.door.answer(ask), locale, channel), locale, value, channel);
+        : answerModal(await means.door.answer(ask), locale, value, channel);
     await showInModal(means, modal.id, next);
     return;
   }
@@ -111,8 +94,6 @@ export const answerPressed = async (means: Means, body: Pressed): Promise<void> 
   const thread = container?.thread_ts;
   await serve(means, ask, { trigger, channel }, (view) => {
     const message = { ...render(view, locale, value), ...(thread && { thread_ts: thread }) };
-    if (view.audience === 'channel')
-      return means.respond(url, { ...message, response_type: 'in_channel', replace_original: false });
     return action_id.startsWith('again:')
       ? means.respond(url, { ...message, replace_original: true })
       : means.respond(url, { ...message, response_type: 'ephemeral', replace_original: false });

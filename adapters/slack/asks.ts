@@ -14,12 +14,11 @@ export interface Origin {
 /** An ask of this person, from there; a direct message is no place for posts. */
 export const createAsks =
   (subscribers: SlackConfig['subscribers']) =>
-  (line: string, { locale, zone, name, standing }: Person, { user, tenant, channel }: Origin): Ask => ({
+  (line: string, { locale, zone, standing }: Person, { user, tenant, channel }: Origin): Ask => ({
     ...{ line, locale, surface: 'slack', user, tenant },
     ...(channel && !channel.startsWith('D') && { place: `slack:${channel}` }),
     ...(standing && { rights: rightsOf(standing, subscribers) }),
     ...(zone && { zone }),
-    ...(name && { name }),
   });
 /** Makes asks. */
 export type Asks = ReturnType<typeof createAsks>;

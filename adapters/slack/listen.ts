@@ -5,8 +5,7 @@ import { answerMentioned, answerPressed, answerSubmitted, answerTyped, type Form
 import { bug } from './failures.ts';
 import { createOnce } from './memory.ts';
 import { FORM } from './modal.ts';
-import { Mentioned, OnMessage, Pressed, Submitted, Typed } from './payloads.ts';
-import { answerOnMessage, DIAGNOSE_MESSAGE } from './shortcut.ts';
+import { Mentioned, Pressed, Submitted, Typed } from './payloads.ts';
 
 const ASKS = 2_000;
 const FORMS = 300; // fewer, for their answers are kept
@@ -36,12 +35,6 @@ export const listen = (app: App, means: Means, now: () => Instant, stopping: () 
     await ack();
     const pressed = expected(Pressed, body);
     if (pressed) means.later(once(pressed.trigger_id, () => answerPressed(means, pressed)));
-  });
-  app.shortcut({ callback_id: DIAGNOSE_MESSAGE, type: 'message_action' }, async ({ ack, body }) => {
-    if (stopping()) return;
-    await ack();
-    const chosen = expected(OnMessage, body);
-    if (chosen) means.later(once(chosen.trigger_id, () => answerOnMessage(means, chosen)));
   });
   app.view(FORM, async ({ ack, body }) => {
     if (stopping()) return;

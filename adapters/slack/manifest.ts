@@ -2,7 +2,6 @@ import type { CommandSpec, OptionSpec } from '../../src/bot/door.ts';
 import { LIMITS } from './limits.ts';
 import { clip } from './literal.ts';
 import { SCOPES } from './scopes.ts';
-import { DIAGNOSE_MESSAGE } from './shortcut.ts';
 
 /** The path Slack's requests are taken on. */
 export const PATH = '/slack/events';
@@ -28,14 +27,6 @@ export const slackManifest = (commands: readonly CommandSpec[], options: { reado
           usage_hint: clip(commands.map(usage).join(' | '), LIMITS.usageHint),
           should_escape: false,
           ...(address && { url: address }),
-        },
-      ],
-      shortcuts: [
-        {
-          name: 'Diagnose this error',
-          type: 'message',
-          callback_id: DIAGNOSE_MESSAGE,
-          description: 'Why did this call fail: them or us? Answers you alone. 诊断这条报错，仅你可见。',
         },
       ],
     },

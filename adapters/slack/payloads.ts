@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
-import { ReadMessage } from './message-text.ts';
 
 const Id = z.object({ id: z.string() });
 const Person = z.object({ id: z.string().min(1), team_id: z.string().optional() });
@@ -85,17 +84,6 @@ export const Mentioned = z.object({
   }),
 });
 export type Mentioned = z.infer<typeof Mentioned>;
-
-/** A shortcut that was chosen on somebody's message. */
-export const OnMessage = z.object({
-  trigger_id: z.string().min(1),
-  response_url: z.url(),
-  user: Person,
-  ...Place,
-  channel: Id,
-  message: ReadMessage,
-});
-export type OnMessage = z.infer<typeof OnMessage>;
 
 /** The workspace, or the organisation where an app is installed for all of it. */
 export const tenantOf = (body: Pick<Pressed, 'team' | 'enterprise' | 'user'>): string =>

@@ -22,8 +22,6 @@ export interface Ask {
   readonly place?: Address;
   /** Absent: no more than anybody may. */
   readonly rights?: Rights;
-  /** What the person calls themselves there; never kept. */
-  readonly name?: string;
   /** The person's time zone, by its IANA name, where the platform tells. */
   readonly zone?: string;
 }

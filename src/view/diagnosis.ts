@@ -12,7 +12,6 @@ import { fixActions, orderNote } from './fixes.ts';
 import { followAction } from './follow.ts';
 import { ago, bracketed, colon, listed } from './format.ts';
 import { limitBlocks } from './limits.ts';
-import { shareAction, sharedBy } from './share.ts';
 import type { BackOffTool } from './snippets.ts';
 import { type Action, type Block, labelled, type Span, type View } from './view.ts';
 import { type Phrase, SIDE_WORDS } from './words.ts';
@@ -24,10 +23,6 @@ export interface DiagnosisPicture {
   readonly likely: Side | 'unclear';
   /** Kinds of secrets that were taken out of what was pasted. */
   readonly found: readonly SecretKind[];
-  /** Everybody sees it: whose word it is, and nothing that is meant for the asker alone. */
-  readonly shared?: { readonly by: string | undefined };
-  /** Under which id the asker may show it to everybody. */
-  readonly shareId?: string;
   /** Waiting for the component concerned may help. */
   readonly waiting: boolean;
   /** How many people said which steps helped. */
@@ -149,10 +144,9 @@ const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] =>
 };
 
 /** What only whoever asked can go on with. */
-const own = ({ diagnosis, waiting, shareId, locale }: DiagnosisPicture, cured: boolean): readonly Action[] => {
+const own = ({ diagnosis, waiting, locale }: DiagnosisPicture, cured: boolean): readonly Action[] => {
   const subject = subjectOf(diagnosis);
   return [
-    ...(shareId === undefined ? [] : [shareAction(shareId, locale)]),
     ...(cured && subject ? fixActions(subject, locale) : []),
     ...(waiting && diagnosis.component ? [followAction({ id: diagnosis.component }, locale)] : []),
   ];
@@ -177,7 +171,6 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
   );
   const notes: readonly Block[] = [
     ...(found.length > 0 ? [{ kind: 'text', spans: [{ strong: `🔑 ${SAY.secrets[locale](kinds)}` }] } as const] : []),
-    ...(picture.shared ? [sharedBy(picture.shared.by, locale)] : []),
     ...(cut ? [{ kind: 'note', spans: [WORDS.cut[locale]] } as const] : []),
   ];
   const keys = credentialBlocks(picture.credentials, catalog, locale);
@@ -190,6 +183,8 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
       actions: [again, toStatus(locale)],
     };
   const { provider } = diagnosis.facts;
+  const subject = subjectOf(diagnosis);
+  const unknown = guide.id === 'cannot-tell';
   const whose = provider !== undefined && provider !== catalog.provider.id ? provider : undefined;
   const code = diagnosis.facts.code ? bracketed(diagnosis.facts.code, locale) : '';
   return {
@@ -199,7 +194,7 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
     actions: whose
       ? [...own({ ...picture, waiting: false }, false), ...backOff(picture), again]
       : [
-          ...own(picture, guide.id !== 'cannot-tell' && !picture.shared),
+          ...own(picture, guide.id !== 'cannot-tell'),
           ...backOff(picture),
           meToo(locale, diagnosis.component ?? ''),
           { label: WORDS.more[locale], line: `faq ${guide.id}` },

@@ -28,8 +28,6 @@ export interface View {
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly actions: readonly Action[];
-  /** For everybody in the channel, although only one asked; else for whom the command is. */
-  readonly audience?: 'channel';
 }
 
 /** A question to the person, answered by a line with named values. */

@@ -5,13 +5,11 @@ import { type Limit, limitOf } from '../../core/limits.ts';
 import { redact } from '../../core/redact.ts';
 import type { Locale } from '../../core/types.ts';
 import { likely } from '../../core/verdict.ts';
-import { type DiagnosisPicture, diagnosisView } from '../../view/diagnosis.ts';
+import { diagnosisView } from '../../view/diagnosis.ts';
 import { refusalView } from '../../view/help.ts';
 import type { Form } from '../../view/view.ts';
 import { argument, type Command, type Deps, textOption } from '../command.ts';
 import { inOrder } from '../fixes/placing.ts';
-import type { Sharing } from '../sharing.ts';
-import type { Shared } from './share.ts';
 
 /** Likelier than that on the caller's side, an error does not end by waiting. */
 const CALLER_AT_MOST = 0.75;
@@ -24,10 +22,6 @@ const WORDS = {
   submit: { en: 'Diagnose', 'zh-CN': '诊断' },
   label: { en: 'Paste the error', 'zh-CN': '粘贴报错内容' },
   missing: { en: 'Put the error behind the command.', 'zh-CN': '请把报错内容写在命令后面。' },
-  textless: {
-    en: 'That message holds no text, perhaps only a picture or a file. Paste the error as text.',
-    'zh-CN': '这条消息里没有文字，可能只有图片或文件。请把报错以文字形式粘贴过来。',
-  },
   hint: {
     en: 'HTTP status and the whole response body, or the traceback. Keys are removed before anything else.',
     'zh-CN': 'HTTP 状态码和完整响应体，或整段报错堆栈。密钥会最先被抹掉。',
@@ -45,7 +39,7 @@ const form = (locale: Locale): Form => ({
       required: true,
       kind: 'long',
       hint: WORDS.hint[locale],
-      maxLength: 4000,
+      maxLength: 3000,
     },
   ],
 });
@@ -80,7 +74,7 @@ const waitable = ({ beliefs, now }: Deps, { component, verdict }: Diagnosis): bo
   return verdict.odds.caller < CALLER_AT_MOST;
 };
 
-export const diagnoseCommand = (sharing: Sharing<Shared>): Command => ({
+export const diagnoseCommand = (): Command => ({
   name: 'diagnose',
   aliases: ['诊断', '报错'],
   summary: {
@@ -89,19 +83,15 @@ export const diagnoseCommand = (sharing: Sharing<Shared>): Command => ({
   },
   options: [textOption('text', { en: 'The error, as you have it', 'zh-CN': '报错原文' })],
   private: true,
-  form: (_, call) => (argument(call, 'text') || call.values.from === 'message' ? undefined : form(call.ask.locale)),
+  form: (_, call) => (argument(call, 'text') ? undefined : form(call.ask.locale)),
   run: async (deps, call) => {
     await deps.firstLook;
     const whole = argument(call, 'text');
-    if (!whole && call.values.from === 'message')
-      return refusalView(WORDS.textless[call.ask.locale], '/ernie diagnose', call.ask.locale);
     if (!whole)
       return refusalView(WORDS.missing[call.ask.locale], '/ernie diagnose 401 invalid_iam_token', call.ask.locale);
     const { found, diagnosis: read, credentials, limit } = diagnosed(deps, whole.slice(0, DIAGNOSE_LIMIT));
     const { diagnosis, people } = await inOrder(deps, read, call.ask);
-    const { ask } = call;
-    const now = deps.now();
-    const picture: DiagnosisPicture = {
+    return diagnosisView({
       diagnosis,
       likely: likely(diagnosis.verdict.odds),
       found,
@@ -111,19 +101,8 @@ export const diagnoseCommand = (sharing: Sharing<Shared>): Command => ({
       limit,
       cut: whole.length > DIAGNOSE_LIMIT,
       catalog: deps.catalog,
-      now,
-      locale: ask.locale,
-    };
-    // At the console there is nobody else to show it to.
-    if (ask.surface === 'console' || diagnosis.category === 'none') return diagnosisView(picture);
-    const shareId = deps.newId();
-    sharing.offer(
-      shareId,
-      ask,
-      (by) =>
-        diagnosisView({ ...picture, found: [], credentials: { keys: [], flaws: [] }, waiting: false, shared: { by } }),
-      now,
-    );
-    return diagnosisView({ ...picture, shareId });
+      now: deps.now(),
+      locale: call.ask.locale,
+    });
   },
 });

@@ -1,7 +1,6 @@
 import type { Catalog } from '../../core/knowledge.ts';
 import type { Command } from '../command.ts';
 import { createConfirming } from '../operating/confirm.ts';
-import { createSharing } from '../sharing.ts';
 import { auditCommand } from './audit.ts';
 import { backOffCommand } from './backoff.ts';
 import { componentsCommand } from './components.ts';
@@ -17,7 +16,6 @@ import { incidentsCommand } from './incidents.ts';
 import { maintenanceCommand } from './maintenance.ts';
 import { replayCommand } from './replay.ts';
 import { reportCommand } from './report.ts';
-import { type Shared, shareCommand } from './share.ts';
 import { statusCommand } from './status.ts';
 import { subscribeCommand } from './subscribe.ts';
 import { subscriptionsCommand, unsubscribeCommand } from './unsubscribe.ts';
@@ -25,12 +23,10 @@ import { whyCommand } from './why.ts';
 
 /** Every command, in the order help shows them. */
 export const createCommands = (catalog: Catalog): readonly Command[] => {
-  const sharing = createSharing<Shared>();
   const confirming = createConfirming();
   const commands = [
     statusCommand(catalog),
-    diagnoseCommand(sharing),
-    shareCommand(sharing),
+    diagnoseCommand(),
     fixedCommand(),
     failingCommand(),
     followCommand(catalog),

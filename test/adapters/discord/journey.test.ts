@@ -91,7 +91,6 @@ describe('Discord', () => {
         locale: 'en',
         surface: 'discord',
         user: ANA.id,
-        name: 'someone',
         tenant: GUILD,
         place: `discord:${CHANNEL}`,
         rights: { manage: false, mention: false, operate: false },

@@ -73,7 +73,6 @@ describe('Commands', () => {
           { name: 'help', options: [] },
         ],
       },
-      { type: 3, name: 'Diagnose this error', name_localizations: { 'zh-CN': '诊断这条报错' }, contexts: [0, 1] },
     ]);
   });
 

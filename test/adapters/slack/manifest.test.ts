@@ -26,14 +26,6 @@ it('without an address the app runs in Socket Mode', () => {
           should_escape: false,
         },
       ],
-      shortcuts: [
-        {
-          name: 'Diagnose this error',
-          type: 'message',
-          callback_id: 'diagnose_message',
-          description: expect.stringMatching(/^.{20,150}$/),
-        },
-      ],
     },
     oauth_config: {
       scopes: {

@@ -23,10 +23,7 @@ const SCHEMAS = {
 export const breaches = (kind: BodyKind, body: unknown): readonly string[] => {
   if (kind === 'commands')
     return [
-      ...list(body).flatMap((command) => [
-        ...schemaBreaches(kind, command),
-        ...(command.type === 2 || command.type === 3 ? menuBreaches : commandBreaches)(command),
-      ]),
+      ...list(body).flatMap((command) => [...schemaBreaches(kind, command), ...commandBreaches(command)]),
       ...repeated(
         'command name',
         list(body).map(({ name }) => name),
@@ -130,15 +127,6 @@ const embedTexts = (embed: Json): readonly string[] =>
 
 // https://docs.discord.com/developers/interactions/application-commands#application-command-object
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
-
-// In menus a command is a name alone, in any letters.
-const menuBreaches = ({ name, name_localizations, description, options }: Json): readonly string[] => [
-  ...[name, ...Object.values(one(name_localizations))]
-    .map(text)
-    .flatMap((word) => (word.trim() === '' || word.length > 32 ? [`command name: ${word}`] : [])),
-  ...(description ? ['description: not in a menu'] : []),
-  ...(options ? ['options: not in a menu'] : []),
-];
 
 const commandBreaches = (command: Json): readonly string[] => {
   const options = list(command.options);

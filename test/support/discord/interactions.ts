@@ -32,8 +32,6 @@ export interface Exchange {
   readonly modal: Promise<Modal>;
   /** The message once it is answered or edited. */
   readonly answer: Promise<Message>;
-  /** What followed the answer. */
-  readonly followed: Promise<Message>;
 }
 
 /** Interactions under way, with Discord's rules: first response within 3 s and once, token good for 15 min. */
@@ -54,9 +52,6 @@ interface Pending {
   readonly acknowledge: (first: { type: number; private: boolean }) => void;
   readonly open: (modal: Modal) => void;
   readonly show: (message: Message) => void;
-  readonly follow: (message: Message) => void;
-  /** Still thinking: whatever comes first is the answer, for whom it was promised to. */
-  thinking: boolean;
   acknowledged: boolean;
   original: Message | undefined;
 }
@@ -78,7 +73,6 @@ export const createInteractions = (clock: Clock, bot: ReturnType<typeof user>): 
       const acknowledged = Promise.withResolvers<{ type: number; private: boolean }>();
       const modal = Promise.withResolvers<Modal>();
       const answer = Promise.withResolvers<Message>();
-      const followed = Promise.withResolvers<Message>();
       pending.set(token, {
         id,
         channel,
@@ -86,19 +80,10 @@ export const createInteractions = (clock: Clock, bot: ReturnType<typeof user>): 
         acknowledge: acknowledged.resolve,
         open: modal.resolve,
         show: answer.resolve,
-        follow: followed.resolve,
-        thinking: false,
         acknowledged: false,
         original: on,
       });
-      return {
-        id,
-        token,
-        acknowledged: acknowledged.promise,
-        modal: modal.promise,
-        answer: answer.promise,
-        followed: followed.promise,
-      };
+      return { id, token, acknowledged: acknowledged.promise, modal: modal.promise, answer: answer.promise };
     },
 
     callback: (id, token, body) => {
@@ -107,7 +92,6 @@ export const createInteractions = (clock: Clock, bot: ReturnType<typeof user>): 
       if (item.acknowledged) return refusal(400, 40060, 'Interaction has already been acknowledged.');
       const { type, data } = Callback.parse(body);
       item.acknowledged = true;
-      item.thinking = type === 5;
       const first = Body.safeParse(data ?? {});
       const flags = first.success ? (first.data.flags ?? 0) : 0;
       if (type === 9) item.open(Modal.parse(data));
@@ -121,7 +105,6 @@ export const createInteractions = (clock: Clock, bot: ReturnType<typeof user>): 
     edit: (token, body) =>
       withMessage(token, (item, original) => {
         item.original = edited(original, Body.parse(body), clock.now());
-        item.thinking = false;
         item.show(item.original);
         return { status: 200, body: item.original };
       }),
@@ -129,14 +112,6 @@ export const createInteractions = (clock: Clock, bot: ReturnType<typeof user>): 
     read: (token) => withMessage(token, (_, original) => ({ status: 200, body: original })),
 
     followUp: (token, body) =>
-      withMessage(token, (item, original) => {
-        const made = message(bot, item.channel, clock.now(), Body.parse(body));
-        if (item.thinking) {
-          item.original = { ...made, flags: original.flags };
-          item.thinking = false;
-          item.show(item.original);
-        } else item.follow(made);
-        return { status: 200, body: made };
-      }),
+      withMessage(token, (item) => ({ status: 200, body: message(bot, item.channel, clock.now(), Body.parse(body)) })),
   };
 };

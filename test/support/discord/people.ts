@@ -20,8 +20,6 @@ export interface People {
   slash(by: Person, subcommand: string, options?: Readonly<Record<string, string>>): Exchange;
   /** Presses the button with this label, or with a custom id that somebody forged. */
   press(by: Person, on: Message, button: { readonly label: string } | { readonly custom_id: string }): Exchange;
-  /** Chooses a command in the menu of a message. */
-  choose(by: Person, name: string, on: Message): Exchange;
   submit(by: Person, modal: Modal, values: Readonly<Record<string, string>>): Exchange;
 }
 
@@ -74,8 +72,6 @@ export const createPeople = ({ application, channel: usual, dm, open, dispatch }
           },
         ],
       }),
-    choose: (by, name, on) =>
-      happen(by, 2, { id: snowflake(), name, type: 3, target_id: on.id, resolved: { messages: { [on.id]: on } } }),
     press: (by, on, button) =>
       happen(
         by,

@@ -105,17 +105,6 @@ export const createPerson = (slack: SlackDouble, deliver: Deliver, id = 'U0001')
     presses(message: unknown, label: string, thread?: string): Promise<Delivered> {
       return deliver('interactive', this.pressing(message, label, thread));
     },
-    /** Chooses a shortcut in the menu of somebody's message. */
-    chooses: (callback_id: string, message: object): Promise<Delivered> =>
-      deliver(
-        'interactive',
-        interaction({
-          ...{ type: 'message_action', callback_id, action_ts: '1763884800.000001', message_ts: '1763884700.000100' },
-          channel: { id: 'C0001', name: 'general' },
-          message: { type: 'message', user: 'U0777', ts: '1763884700.000100', ...message },
-          response_url: slack.responseUrl(),
-        }),
-      ),
     /** Presses a button inside a modal. */
     pressesIn: (viewId: string, label: string): Promise<Delivered> =>
       deliver(
