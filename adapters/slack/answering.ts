@@ -4,8 +4,9 @@ import type { View } from '../../src/view/view.ts';
 import type { Asks } from './asks.ts';
 import { failure } from './failures.ts';
 import { formValues } from './form-values.ts';
+import { messageText } from './message-text.ts';
 import { answerModal, formModal, workingModal } from './modal.ts';
-import { type Mentioned, type Pressed, type Submitted, type Typed, tenantOf } from './payloads.ts';
+import { type Mentioned, type Pointed, type Pressed, type Submitted, type Typed, tenantOf } from './payloads.ts';
 import type { Person } from './people.ts';
 import { formButton, SAY, unopened } from './phrases.ts';
 import { render } from './render.ts';
@@ -79,7 +80,9 @@ export const answerPressed = async (means: Means, body: Pressed): Promise<void> 
   const { view: modal, response_url: url, container, trigger_id: trigger } = body;
   const channel = container?.channel_id ?? body.channel?.id ?? modal?.private_metadata?.channel;
   const person = await means.personOf(body.user.id);
-  const ask = means.askOf(value, person, { user: body.user.id, tenant: tenantOf(body), channel });
+  const thread = container?.thread_ts;
+  const origin = { user: body.user.id, tenant: tenantOf(body), channel, ...(thread && { thread }) };
+  const ask = means.askOf(value, person, origin);
   const { locale } = ask;
   if (modal) {
     const plan = means.door.plan(ask);
@@ -91,7 +94,6 @@ export const answerPressed = async (means: Means, body: Pressed): Promise<void> 
     return;
   }
   if (!url) return;
-  const thread = container?.thread_ts;
   await serve(means, ask, { trigger, channel }, (view) => {
     const message = { ...render(view, locale, value), ...(thread && { thread_ts: thread }) };
     return action_id.startsWith('again:')
@@ -131,15 +133,32 @@ export const answerMentioned = async (means: Means, body: Mentioned): Promise<vo
   const { user, bot_id, text, channel, ts, thread_ts } = body.event;
   if (bot_id) return;
   const person = await means.personOf(user);
-  const ask = means.askOf(typedText(text), person, { user, tenant: body.team_id ?? '', channel });
+  const thread = thread_ts ?? ts;
+  const ask = means.askOf(typedText(text), person, { user, tenant: body.team_id ?? '', channel, thread });
   const { locale } = ask;
   const plan = means.door.plan(ask);
   const view = plan.kind === 'form' ? formButton(plan.form, ask.line, locale) : await means.door.answer(ask);
-  const message = { channel, ...render(view, locale, ask.line), thread_ts: thread_ts ?? ts };
+  const message = { channel, ...render(view, locale, ask.line), thread_ts: thread };
   const hidden = plan.kind === 'view' && plan.private;
   const post = () =>
     hidden
       ? means.client.chat.postEphemeral({ ...message, user })
       : means.client.chat.postMessage({ ...message, mrkdwn: false, unfurl_links: false, unfurl_media: false });
   await means.retry('slack.reply.failed', calling(post, false));
+};
+
+/** Answers what was asked about somebody's message, for the one who asked alone, in the thread of the message. */
+export const answerPointed = async (means: Means, body: Pointed): Promise<void> => {
+  const { callback_id: line, user, channel, message } = body;
+  if (!means.door.commands.some(({ name, onMessage }) => onMessage && name === line))
+    return means.log('slack.shortcut.unknown');
+  const thread = message.thread_ts ?? message.ts;
+  const origin = { user: user.id, tenant: tenantOf(body), channel: channel.id, thread, message: messageText(message) };
+  const ask = means.askOf(line, await means.personOf(user.id), origin);
+  await means.respond(body.response_url, {
+    ...render(await means.door.answer(ask), ask.locale, line),
+    response_type: 'ephemeral',
+    replace_original: false,
+    ...(message.thread_ts && { thread_ts: message.thread_ts }),
+  });
 };

@@ -1,11 +1,19 @@
 import type { App, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { z } from 'zod';
 import type { Instant } from '../../src/core/types.ts';
-import { answerMentioned, answerPressed, answerSubmitted, answerTyped, type FormAck, type Means } from './answering.ts';
+import {
+  answerMentioned,
+  answerPointed,
+  answerPressed,
+  answerSubmitted,
+  answerTyped,
+  type FormAck,
+  type Means,
+} from './answering.ts';
 import { bug } from './failures.ts';
 import { createOnce } from './memory.ts';
 import { FORM } from './modal.ts';
-import { Mentioned, Pressed, Submitted, Typed } from './payloads.ts';
+import { Mentioned, Pointed, Pressed, Submitted, Typed } from './payloads.ts';
 
 const ASKS = 2_000;
 const FORMS = 300; // fewer, for their answers are kept
@@ -35,6 +43,12 @@ export const listen = (app: App, means: Means, now: () => Instant, stopping: () 
     await ack();
     const pressed = expected(Pressed, body);
     if (pressed) means.later(once(pressed.trigger_id, () => answerPressed(means, pressed)));
+  });
+  app.shortcut({ type: 'message_action' }, async ({ ack, body }) => {
+    if (stopping()) return;
+    await ack();
+    const pointed = expected(Pointed, body);
+    if (pointed) means.later(once(pointed.trigger_id, () => answerPointed(means, pointed)));
   });
   app.view(FORM, async ({ ack, body }) => {
     if (stopping()) return;

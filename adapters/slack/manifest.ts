@@ -7,11 +7,23 @@ import { SCOPES } from './scopes.ts';
 export const PATH = '/slack/events';
 
 const slot = ({ name, required }: OptionSpec): string => (required ? `<${name}>` : `[${name}]`);
+const onMessages = ({ name, summary, onMessage }: CommandSpec): readonly object[] =>
+  onMessage
+    ? [
+        {
+          name: clip(onMessage.en, LIMITS.shortcut),
+          type: 'message',
+          callback_id: name,
+          description: clip(summary.en, LIMITS.shortcutHint),
+        },
+      ]
+    : [];
 const usage = ({ name, options }: CommandSpec): string => [name, ...options.map(slot)].join(' ');
 
 /** The app's manifest for api.slack.com; without a `url` the app runs in Socket Mode. */
 export const slackManifest = (commands: readonly CommandSpec[], options: { readonly url?: string } = {}): object => {
   const address = options.url && `${options.url.replace(/\/+$/, '')}${PATH}`;
+  const shortcuts = commands.flatMap(onMessages);
   return {
     display_information: {
       name: 'Ernie Watch',
@@ -20,6 +32,7 @@ export const slackManifest = (commands: readonly CommandSpec[], options: { reado
     },
     features: {
       bot_user: { display_name: 'Ernie Watch', always_online: true },
+      ...(shortcuts.length > 0 && { shortcuts }),
       slash_commands: [
         {
           command: '/ernie',

@@ -64,7 +64,9 @@ export const Submitted = z.object({
   view: z.object({
     id: z.string(),
     private_metadata: Kept,
-    blocks: z.array(z.object({ type: z.string(), block_id: z.string(), optional: z.boolean().optional() })).max(100),
+    blocks: z
+      .array(z.object({ type: z.string(), block_id: z.string().default(''), optional: z.boolean().optional() }))
+      .max(100),
     state: z.object({ values: z.record(z.string(), z.record(z.string(), Input)) }),
   }),
 });
@@ -84,6 +86,61 @@ export const Mentioned = z.object({
   }),
 });
 export type Mentioned = z.infer<typeof Mentioned>;
+
+const Words = z.string().nullish();
+const File = z.object({
+  name: Words,
+  title: Words,
+  plain_text: Words,
+  preview: Words,
+  preview_is_truncated: z.boolean().nullish(),
+});
+const Files = z
+  .array(File)
+  .max(100)
+  .nullish()
+  .transform((files) => files ?? [])
+  .catch([]);
+const Attachment = z.object({
+  pretext: Words,
+  title: Words,
+  text: Words,
+  fallback: Words,
+  fields: z
+    .array(z.object({ title: Words, value: Words }))
+    .nullish()
+    .transform((fields) => fields ?? [])
+    .catch([]),
+  blocks: z.unknown().optional(),
+  message_blocks: z.unknown().optional(),
+  files: Files,
+});
+const PointedMessage = z.object({
+  ts: z.string().min(1),
+  thread_ts: z.string().optional(),
+  text: Words,
+  blocks: z.unknown().optional(),
+  attachments: z
+    .array(Attachment)
+    .max(100)
+    .nullish()
+    .transform((attachments) => attachments ?? [])
+    .catch([]),
+  files: Files,
+});
+export type PointedMessage = z.infer<typeof PointedMessage>;
+
+/** A shortcut was used on somebody's message. */
+export const Pointed = z.object({
+  callback_id: z.string(),
+  trigger_id: z.string().min(1),
+  response_url: z.url(),
+  user: Person,
+  ...Place,
+  channel: Id,
+  message: PointedMessage,
+});
+export type Pointed = z.infer<typeof Pointed>;
 
 /** The workspace, or the organisation where an app is installed for all of it. */
 export const tenantOf = (body: Pick<Pressed, 'team' | 'enterprise' | 'user'>): string =>
