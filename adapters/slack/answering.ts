@@ -4,9 +4,8 @@ import type { View } from '../../src/view/view.ts';
 import type { Asks } from './asks.ts';
 import { failure } from './failures.ts';
 import { formValues } from './form-values.ts';
-import { messageText } from './message-text.ts';
 import { answerModal, formModal, workingModal } from './modal.ts';
-import { type Mentioned, type Pointed, type Pressed, type Submitted, type Typed, tenantOf } from './payloads.ts';
+import { type Mentioned, type Pressed, type Submitted, type Typed, tenantOf } from './payloads.ts';
 import type { Person } from './people.ts';
 import { formButton, SAY, unopened } from './phrases.ts';
 import { render } from './render.ts';
@@ -145,20 +144,4 @@ export const answerMentioned = async (means: Means, body: Mentioned): Promise<vo
       ? means.client.chat.postEphemeral({ ...message, user })
       : means.client.chat.postMessage({ ...message, mrkdwn: false, unfurl_links: false, unfurl_media: false });
   await means.retry('slack.reply.failed', calling(post, false));
-};
-
-/** Answers what was asked about somebody's message, for the one who asked alone, in the thread of the message. */
-export const answerPointed = async (means: Means, body: Pointed): Promise<void> => {
-  const { callback_id: line, user, channel, message } = body;
-  if (!means.door.commands.some(({ name, onMessage }) => onMessage && name === line))
-    return means.log('slack.shortcut.unknown');
-  const thread = message.thread_ts ?? message.ts;
-  const origin = { user: user.id, tenant: tenantOf(body), channel: channel.id, thread, message: messageText(message) };
-  const ask = means.askOf(line, await means.personOf(user.id), origin);
-  await means.respond(body.response_url, {
-    ...render(await means.door.answer(ask), ask.locale, line),
-    response_type: 'ephemeral',
-    replace_original: false,
-    ...(message.thread_ts && { thread_ts: message.thread_ts }),
-  });
 };

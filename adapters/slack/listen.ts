@@ -1,19 +1,12 @@
 import type { App, SlackEventMiddlewareArgs } from '@slack/bolt';
 import type { z } from 'zod';
 import type { Instant } from '../../src/core/types.ts';
-import {
-  answerMentioned,
-  answerPointed,
-  answerPressed,
-  answerSubmitted,
-  answerTyped,
-  type FormAck,
-  type Means,
-} from './answering.ts';
+import { answerMentioned, answerPressed, answerSubmitted, answerTyped, type FormAck, type Means } from './answering.ts';
 import { bug } from './failures.ts';
 import { createOnce } from './memory.ts';
 import { FORM } from './modal.ts';
 import { Mentioned, Pointed, Pressed, Submitted, Typed } from './payloads.ts';
+import { answerPointed } from './pointing.ts';
 
 const ASKS = 2_000;
 const FORMS = 300; // fewer, for their answers are kept

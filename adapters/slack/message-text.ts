@@ -1,5 +1,5 @@
 import type { Quoted } from '../../src/bot/door.ts';
-import type { PointedMessage } from './payloads.ts';
+import type { PointedMessage } from './pointed-message.ts';
 import { typedText } from './typed-text.ts';
 
 const DEEPEST = 12;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
+import { PointedMessage } from './pointed-message.ts';
 
 const Id = z.object({ id: z.string() });
 const Person = z.object({ id: z.string().min(1), team_id: z.string().optional() });
@@ -86,49 +87,6 @@ export const Mentioned = z.object({
   }),
 });
 export type Mentioned = z.infer<typeof Mentioned>;
-
-const Words = z.string().nullish();
-const File = z.object({
-  name: Words,
-  title: Words,
-  plain_text: Words,
-  preview: Words,
-  preview_is_truncated: z.boolean().nullish(),
-});
-const Files = z
-  .array(File)
-  .max(100)
-  .nullish()
-  .transform((files) => files ?? [])
-  .catch([]);
-const Attachment = z.object({
-  pretext: Words,
-  title: Words,
-  text: Words,
-  fallback: Words,
-  fields: z
-    .array(z.object({ title: Words, value: Words }))
-    .nullish()
-    .transform((fields) => fields ?? [])
-    .catch([]),
-  blocks: z.unknown().optional(),
-  message_blocks: z.unknown().optional(),
-  files: Files,
-});
-const PointedMessage = z.object({
-  ts: z.string().min(1),
-  thread_ts: z.string().optional(),
-  text: Words,
-  blocks: z.unknown().optional(),
-  attachments: z
-    .array(Attachment)
-    .max(100)
-    .nullish()
-    .transform((attachments) => attachments ?? [])
-    .catch([]),
-  files: Files,
-});
-export type PointedMessage = z.infer<typeof PointedMessage>;
 
 /** A shortcut was used on somebody's message. */
 export const Pointed = z.object({
