@@ -50,7 +50,7 @@ export const runOnce = async (app: App, args: readonly string[], shell: Shell): 
   const { deps, door } = app;
 
   if (command === 'slack-manifest')
-    return print(shell, slackManifest(door.commands, values.url ? { url: values.url } : {}));
+    return print(shell, slackManifest(door.commands, { url: values.url, locale: shell.locale }));
   if (command === 'replay' && !isIncidentId(words[0] ?? '')) return replay(words[0], Boolean(values.explain), shell);
   if (live && LOOKS.has(command)) app.watch();
   else app.answerUnwatched();

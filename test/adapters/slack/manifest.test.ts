@@ -73,6 +73,9 @@ it('what can be asked about a message is a shortcut on it', () => {
     },
     settings: { interactivity: { is_enabled: true } },
   });
+  expect(slackManifest([asked], { locale: 'zh-CN' })).toMatchObject({
+    features: { shortcuts: [{ name: '诊断这条报错', callback_id: 'diagnose' }] },
+  });
 });
 
 it('its descriptions fit into Slack’s fields', () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Door } from '../../../src/bot/door.ts';
 import { type TestBot, testBot } from '../../support/bot.ts';
 import { createCourierLink } from '../../support/courier-link.ts';
+import { NOON } from '../../support/signals.ts';
 import { startRigAt } from '../../support/slack/rig.ts';
 
 const KEY = 'bce-v3/ALTAK-TestOnlyKey0123456789a/0123456789abcdef0123456789abcdef01234567';
@@ -18,13 +19,16 @@ const WORDS = {
 } as const;
 
 const start = (mode: 'http' | 'socket', door: Door) => startRigAt(mode, door);
+const MINUTE = 60_000;
+let later = 0;
 let bot: TestBot;
 let rig: Awaited<ReturnType<typeof start>>;
 const link = createCourierLink();
 
 describe.each(['http', 'socket'] as const)('over %s', (mode) => {
   beforeEach(async () => {
-    bot = await testBot({ posting: link.posting });
+    later = 0;
+    bot = await testBot({ posting: link.posting, now: () => NOON + later });
     rig = await start(mode, bot.door);
     link.connect(rig.adapter.courier);
     rig.slack.knows('U0001', { profile: { display_name: 'Ann' } });
@@ -79,12 +83,15 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
 
   it('an answer to a message of a thread appears in it, and is shared into it', async () => {
     const root = rig.slack.channels.says('C0001', 'it fails');
+    rig.slack.knows('U0001', { profile: { display_name: '<!channel> @here & co' } });
     await rig.person.points({ ...MESSAGE, thread_ts: root });
     const answer = await rig.slack.called('response_url');
     expect(answer).toMatchObject({ response_type: 'ephemeral', thread_ts: root });
     await rig.person.presses(answer, 'Share', root);
     await rig.slack.called('chat.postMessage');
-    expect(rig.slack.messages('C0001').at(-1)).toMatchObject({ by: 'B0001', thread_ts: root });
+    const shared = rig.slack.messages('C0001').at(-1);
+    expect(shared).toMatchObject({ by: 'B0001', thread_ts: root });
+    expect(JSON.stringify(shared?.blocks)).toMatch(/Shared by <.?!channel> @.?here & co/);
   });
 
   it('a button that somebody else sends on, and one that is too old, share nothing', async () => {
@@ -92,6 +99,9 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     const answer = await rig.slack.called('response_url');
     await rig.named('U0002').presses(answer, 'Share');
     expect((await rig.slack.called('response_url', 2)).text).toContain('There is nothing to share any more');
+    later = 15 * MINUTE;
+    await rig.person.presses(answer, 'Share');
+    expect((await rig.slack.called('response_url', 3)).text).toContain('There is nothing to share any more');
     expect(rig.slack.count('chat.postMessage')).toBe(0);
   });
 
