@@ -1,6 +1,6 @@
 import type { Locale, Text } from '../core/types.ts';
 import { toDiagnose, toDiagnoseMine, toStatus } from './actions.ts';
-import { duration } from './format.ts';
+import { bracketed, duration } from './format.ts';
 import type { Action, View } from './view.ts';
 import type { Phrase } from './words.ts';
 
@@ -27,11 +27,11 @@ const WORDS = {
 
 const SHARED_BY: Phrase<[string]> = {
   en: (name) => `Shared by ${name}`,
-  'zh-CN': (name) => `由 ${name} 分享`,
+  'zh-CN': (name) => `分享者：${name}`,
 };
 const LATER: Phrase<[string]> = {
   en: (wait) => `The platform takes no message now. Press the button again in ${wait}.`,
-  'zh-CN': (wait) => `平台暂时不接受消息，请在 ${wait} 后再点一次按钮。`,
+  'zh-CN': (wait) => `平台暂时不接受消息，请在 ${wait}后再点一次按钮。`,
 };
 
 const LONGEST_NAME = 80;
@@ -87,9 +87,7 @@ const why = (stuck: Stuck, locale: Locale): string => {
     case 'obstacle':
       return `${stuck.what[locale]}${locale === 'zh-CN' ? '' : ' '}${stuck.fix[locale]}`;
     case 'refused':
-      return locale === 'zh-CN'
-        ? `${WORDS.refused[locale]}（${stuck.reason}）。`
-        : `${WORDS.refused[locale]} (${stuck.reason}).`;
+      return `${WORDS.refused[locale]}${bracketed(stuck.reason, locale)}${locale === 'zh-CN' ? '。' : '.'}`;
     case 'later':
       return LATER[locale](duration(stuck.afterMs, locale));
     case 'doubt':

@@ -41,7 +41,7 @@ const press = (line: string, over: Partial<Ask> = {}): Promise<string> => bot.as
 
 describe.each([
   { locale: 'en', by: 'Shared by Ann', done: 'Shared\n', again: 'Shared already', gone: 'nothing to share' },
-  { locale: 'zh-CN', by: '由 Ann 分享', done: '已分享\n', again: '已经分享过了', gone: '没有可分享的内容' },
+  { locale: 'zh-CN', by: '分享者：Ann', done: '已分享\n', again: '已经分享过了', gone: '没有可分享的内容' },
 ] as const)('a private diagnosis in $locale', ({ locale, by, done, again, gone }) => {
   it('is shown to the channel once, by name, without secrets and without private buttons', async () => {
     const own = await diagnose({ locale });

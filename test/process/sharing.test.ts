@@ -46,7 +46,7 @@ it('somebody’s message is diagnosed on both platforms for who asked, and for a
   expect((await discord.press(LI, answer, { label: '分享到频道' }).answer).content).toContain('已分享');
   const shared = discord.messages(CHANNEL).at(-1);
   expect(shared).toMatchObject({ reference: target, called: [] });
-  expect(JSON.stringify(shared)).toContain('由 小李 分享');
+  expect(JSON.stringify(shared)).toContain('分享者：小李');
 
   bot.kill('SIGTERM');
   const { code, stderr } = await bot.ended;

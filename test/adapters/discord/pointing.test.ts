@@ -41,7 +41,7 @@ describe.each([
     again: 'Shared already',
     who: 'Shared by Ana',
   },
-  { by: LI, title: '鉴权失败', share: '分享到频道', done: '已分享', again: '已经分享过了', who: '由 小李 分享' },
+  { by: LI, title: '鉴权失败', share: '分享到频道', done: '已分享', again: '已经分享过了', who: '分享者：小李' },
 ])('Somebody’s message, pointed at in $by.locale,', ({ by, title, share, done, again, who }) => {
   it('is diagnosed for the one who asked alone', async () => {
     const { discord, events, bot } = await start();

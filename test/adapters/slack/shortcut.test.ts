@@ -15,7 +15,7 @@ const MESSAGE = {
 
 const WORDS = {
   en: { title: 'Authentication failed', share: 'Share', done: 'Shared', again: 'Shared already', by: 'Shared by Ann' },
-  'zh-CN': { title: '鉴权失败', share: '分享到频道', done: '已分享', again: '已经分享过了', by: '由 Ann 分享' },
+  'zh-CN': { title: '鉴权失败', share: '分享到频道', done: '已分享', again: '已经分享过了', by: '分享者：Ann' },
 } as const;
 
 const start = (mode: 'http' | 'socket', door: Door) => startRigAt(mode, door);
