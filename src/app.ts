@@ -133,6 +133,7 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
     firstLook,
     log,
     newId: () => randomUUID().slice(0, 8),
+    newSecretId: () => randomUUID(),
   };
 
   let running: Promise<unknown> = Promise.resolve();

@@ -59,34 +59,49 @@ const start = async (args: readonly string[]): Promise<number> => {
   // On a terminal the log would tear the conversation: there, only trouble is written at the usual level.
   const log = createLog(alone && process.stderr.isTTY && level === 'info' ? 'error' : level);
   const dispatcher = createDispatcher(config.settings);
-  const app = await createApp(config, {
-    clock,
-    dispatcher,
-    random: Math.random,
-    log,
-    version: packageJson.version,
-    runtime: process.versions.node,
-  });
-  if (once) {
-    const { runOnce } = await import('./oneshot.ts');
-    try {
-      await runOnce(app, args.slice(1), {
-        input: process.stdin,
-        output: process.stdout,
-        errors: process.stderr,
-        colour: colourOf(process.stdout),
-        locale,
-        user: userInfo().username,
-      });
-    } finally {
-      await app.stop();
-    }
-    return 0;
-  }
+  const open = (): Promise<App> =>
+    createApp(config, {
+      clock,
+      dispatcher,
+      random: Math.random,
+      log,
+      version: packageJson.version,
+      runtime: process.versions.node,
+    });
+  if (once) return runOneshot(args.slice(1), open, locale);
+  const app = await open();
   const adapters = alone
     ? [consoleOf(locale)]
     : await createSurfaces(config, { defaultLocale: locale, log, dispatcher, now: clock.now });
   return serve(app, adapters, log);
+};
+
+/** One command, with its own exit code. */
+const runOneshot = async (args: readonly string[], open: () => Promise<App>, locale: Locale): Promise<number> => {
+  const shell = {
+    input: process.stdin,
+    output: process.stdout,
+    errors: process.stderr,
+    colour: colourOf(process.stdout),
+    locale,
+    user: userInfo().username,
+  };
+  let app: App | undefined;
+  const opened = async (): Promise<App> => {
+    app ??= await open();
+    return app;
+  };
+  try {
+    if (args[0] === 'diagnose') {
+      const { runDiagnose } = await import('./oneshot-diagnose.ts');
+      return await runDiagnose(args.slice(1), shell, { open: opened, now: clock.now });
+    }
+    const { runOnce } = await import('./oneshot.ts');
+    await runOnce(await opened(), args, shell);
+    return 0;
+  } finally {
+    await app?.stop();
+  }
 };
 
 const consoleOf = (locale: Locale): Console =>
@@ -152,6 +167,7 @@ start(process.argv.slice(2)).then(
     process.stderr.write(
       `${isMendable(error) ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
     );
-    process.exit(isMendable(error) ? 2 : 1);
+    // Of a diagnosis 1 means that there is no error in the text.
+    process.exit(isMendable(error) || process.argv[3] === 'diagnose' ? 2 : 1);
   },
 );

@@ -1,39 +1,24 @@
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { MASTER } from '../adapters/console/index.ts';
 import { render } from '../adapters/console/render.ts';
 import { slackManifest } from '../adapters/slack/manifest.ts';
 import type { App } from './app.ts';
-import { DIAGNOSE_LIMIT, diagnosed } from './bot/commands/diagnose.ts';
 import { statusPicture } from './bot/commands/status.ts';
 import { isIncidentId } from './bot/incidents.ts';
-import { diagnosisRecord, statusRecord } from './bot/json.ts';
-import { diagnoseLines } from './bot/jsonl.ts';
+import { statusRecord } from './bot/json.ts';
 import { replayLines } from './bot/replay.ts';
-import type { Locale } from './core/types.ts';
-import { beginning, linesOf, streamOf } from './streams.ts';
+import { print, put, type Shell } from './shell.ts';
+import { linesOf, streamOf } from './streams.ts';
 import { USAGE, UsageError } from './usage.ts';
 
-/** The streams and settings of one command line. */
-export interface Shell {
-  readonly input: NodeJS.ReadableStream;
-  readonly output: NodeJS.WritableStream;
-  readonly errors: NodeJS.WritableStream;
-  readonly colour: boolean;
-  readonly locale: Locale;
-  readonly user: string;
-}
-
 /** Commands whose answer leans on live checks. */
-const LOOKS = new Set(['status', 'diagnose', 'report', 'why', 'doctor']);
+const LOOKS = new Set(['status', 'report', 'why', 'doctor']);
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   explain: { type: 'boolean' },
   json: { type: 'boolean' },
-  jsonl: { type: 'boolean' },
   'no-live': { type: 'boolean' },
-  text: { type: 'string' },
   url: { type: 'string' },
 } as const;
 
@@ -45,28 +30,6 @@ const parse = (args: readonly string[]) => {
   }
 };
 
-const print = (shell: Shell, value: object): void => {
-  shell.output.write(`${JSON.stringify(value, null, 2)}\n`);
-};
-
-/** Writes a line, and waits where the reader is slow. */
-const put = async ({ output }: Shell, line: string): Promise<void> => {
-  if (!output.write(`${line}\n`)) await new Promise((resolve) => output.once('drain', resolve));
-};
-
-const diagnoseJsonl = async (app: App, live: boolean, shell: Shell): Promise<void> => {
-  const { deps } = app;
-  if (live) {
-    app.watch();
-    await deps.firstLook;
-  }
-  const now = deps.now();
-  const statuses = new Map(live ? deps.beliefs.statuses(now).map((status) => [status.component, status]) : []);
-  const lines = createInterface({ input: shell.input, crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of diagnoseLines(deps.diagnose, lines, { now, statusOf: (id) => statuses.get(id) }))
-    await put(shell, line);
-};
-
 const replay = async (file: string | undefined, explain: boolean, shell: Shell): Promise<void> => {
   const lines = await linesOf(await streamOf(file, shell.input));
   const complain = (line: number): void => {
@@ -75,7 +38,7 @@ const replay = async (file: string | undefined, explain: boolean, shell: Shell):
   for await (const line of replayLines(lines, { explain, complain })) await put(shell, line);
 };
 
-/** Runs one command and writes its answer. */
+/** Runs one command, any but a diagnosis, and writes its answer. */
 export const runOnce = async (app: App, args: readonly string[], shell: Shell): Promise<void> => {
   const { values, positionals } = parse(args);
   const [command, ...words] = positionals;
@@ -87,27 +50,16 @@ export const runOnce = async (app: App, args: readonly string[], shell: Shell): 
   const { deps, door } = app;
 
   if (command === 'slack-manifest')
-    return print(shell, slackManifest(door.commands, values.url ? { url: values.url } : {}));
+    return print(shell, slackManifest(door.commands, { url: values.url, locale: shell.locale }));
   if (command === 'replay' && !isIncidentId(words[0] ?? '')) return replay(words[0], Boolean(values.explain), shell);
-  if (command === 'diagnose' && values.jsonl) return diagnoseJsonl(app, live, shell);
-
-  const text =
-    command === 'diagnose'
-      ? (values.text ?? (await beginning(await streamOf(words[0], shell.input), 2 * DIAGNOSE_LIMIT)))
-      : undefined;
   if (live && LOOKS.has(command)) app.watch();
   else app.answerUnwatched();
   if (values.json && command === 'status') {
     await deps.firstLook;
     return print(shell, statusRecord(await statusPicture(deps, shell.locale)));
   }
-  if (values.json && text !== undefined) {
-    await deps.firstLook;
-    return print(shell, diagnosisRecord(diagnosed(deps, text.slice(0, DIAGNOSE_LIMIT)), shell.locale));
-  }
   const view = await door.answer({
-    line: [command, ...(text === undefined ? words : [])].join(' '),
-    ...(text === undefined ? {} : { values: { text } }),
+    line: [command, ...words].join(' '),
     locale: shell.locale,
     surface: 'console',
     user: shell.user,

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -10,28 +11,17 @@ export const streamOf = async (
   input: NodeJS.ReadableStream,
 ): Promise<NodeJS.ReadableStream> => {
   if (file === undefined || file === '-') return input;
+  const unreadable = new UsageError(`Cannot read ${file}. Give a file that exists, or - for standard input.`);
+  if ((await stat(file).catch(() => undefined))?.isDirectory() ?? true) throw unreadable;
   const stream = createReadStream(file);
   return new Promise((resolve, reject) => {
     stream.once('open', () => resolve(stream));
-    stream.once('error', () =>
-      reject(new UsageError(`Cannot read ${file}. Give a file that exists, or - for standard input.`)),
-    );
+    stream.once('error', () => reject(unreadable));
   });
 };
 
-/** The beginning of a stream, in characters; what comes after it is not read. */
-export const beginning = async (stream: NodeJS.ReadableStream, limit: number): Promise<string> => {
-  stream.setEncoding('utf8');
-  let text = '';
-  for await (const chunk of stream) {
-    text += String(chunk);
-    if (text.length > limit) break;
-  }
-  return text;
-};
-
-/** The lines of a stream, unpacked when it is gzip, as its first bytes tell. */
-export const linesOf = async (stream: NodeJS.ReadableStream): Promise<AsyncIterable<string>> => {
+/** The bytes of a stream, unpacked when it is gzip, as its first bytes tell. */
+export const bytesOf = async (stream: NodeJS.ReadableStream): Promise<Readable> => {
   const chunks = stream[Symbol.asyncIterator]();
   const first = await chunks.next();
   const head = first.done ? Buffer.alloc(0) : Buffer.from(first.value);
@@ -40,8 +30,12 @@ export const linesOf = async (stream: NodeJS.ReadableStream): Promise<AsyncItera
       yield head;
       for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
     })(),
+    { objectMode: false },
   );
   const packed = head[0] === 0x1f && head[1] === 0x8b;
-  const input = packed ? whole.pipe(createGunzip()) : whole;
-  return createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  return packed ? whole.pipe(createGunzip()) : whole;
 };
+
+/** The lines of a stream, unpacked when it is gzip. */
+export const linesOf = async (stream: NodeJS.ReadableStream): Promise<AsyncIterable<string>> =>
+  createInterface({ input: await bytesOf(stream), crlfDelay: Number.POSITIVE_INFINITY });

@@ -1,11 +1,14 @@
 import {
   type ChatInputCommandInteraction,
+  GuildMember,
   type Interaction,
-  PermissionFlagsBits,
-  type PermissionsBitField,
+  type MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Ask, Rights } from '../../src/bot/door.ts';
+import type { Ask } from '../../src/bot/door.ts';
 import type { Locale } from '../../src/core/types.ts';
+import { messageText } from './message-text.ts';
+import { IN_CHANNEL } from './reply.ts';
+import { rightsOf } from './rights.ts';
 
 /** Where we are at home: the language for whoever tells none, and the server of whoever runs the bot. */
 export interface Home {
@@ -27,22 +30,19 @@ export const askOf = (
   user: interaction.user.id,
   tenant: interaction.guildId ?? 'dm',
   ...(interaction.guildId && interaction.channelId && { place: `discord:${interaction.channelId}` }),
+  name: nameOf(interaction),
   ...(interaction.memberPermissions && { rights: rightsOf(interaction, interaction.memberPermissions, home) }),
 });
 
-// Whoever may administer may do everything; discord.js sees to that.
-const rightsOf = (
-  { guildId }: Interaction,
-  permissions: Readonly<PermissionsBitField>,
-  home: string | undefined,
-): Rights => {
-  const governs = permissions.has(PermissionFlagsBits.ManageGuild);
-  return {
-    manage: governs || permissions.has(PermissionFlagsBits.ManageChannels),
-    mention: permissions.has(PermissionFlagsBits.MentionEveryone),
-    operate: governs && home !== undefined && guildId === home,
-  };
-};
+// As it stands beside their messages there.
+const nameOf = ({ member, user }: Interaction): string =>
+  (member instanceof GuildMember ? member.displayName : member?.nick) ?? user.displayName;
+
+/** A message that something is asked about: answers for everybody stand below it, in the channel. */
+export const pointedAt = ({ targetMessage }: MessageContextMenuCommandInteraction): Pick<Ask, 'message' | 'root'> => ({
+  message: messageText(targetMessage),
+  root: { message: targetMessage.id, thread: IN_CHANNEL },
+});
 
 /** Our language for Discord's; every Chinese is answered in ours, whoever speaks another in English. */
 export const localeOf = (locale: string | undefined, fallback: Locale): Locale =>

@@ -1,6 +1,7 @@
 import {
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
+  type APITextDisplayComponent,
   ComponentType,
   type ModalSubmitInteraction,
   TextInputStyle,
@@ -8,15 +9,26 @@ import {
 import type { Choice, Field, Form } from '../../src/view/view.ts';
 import { LIMITS } from './limits.ts';
 import { customId } from './lines.ts';
-import { blank, oneLine, shorten } from './text.ts';
+import { blank, escapeMarkdown, oneLine, shorten } from './text.ts';
 
 /** A form as a modal; undefined when its line does not fit into one. Discord words the submit button itself. */
 export const formModal = (form: Form): APIModalInteractionResponseCallbackData | undefined => {
   const id = customId('form', 0, form.line);
-  const components = form.fields.flatMap(label).slice(0, LIMITS.modalFields);
-  if (!id || components.length === 0) return undefined;
+  const fields = form.fields.flatMap(label).slice(0, LIMITS.modalFields);
+  if (!id || fields.length === 0) return undefined;
+  const components = [...fields, ...aside(form.note)].slice(0, LIMITS.modalFields);
   return { custom_id: id, title: shown(form.title, LIMITS.modalTitle), components };
 };
+
+const aside = (note = ''): readonly APITextDisplayComponent[] =>
+  blank(note)
+    ? []
+    : [
+        {
+          type: ComponentType.TextDisplay,
+          content: `-# ${shorten(oneLine(note), LIMITS.textDisplay, escapeMarkdown)}`,
+        },
+      ];
 
 /** What was filled in, by field; what was left empty is absent. */
 export const submittedValues = (interaction: ModalSubmitInteraction): Readonly<Record<string, string>> =>

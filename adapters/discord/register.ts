@@ -7,6 +7,7 @@ import {
   InteractionContextType,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
 import { z } from 'zod';
@@ -15,10 +16,12 @@ import { LIMITS } from './limits.ts';
 import { CHINESE_COMMANDS, CHINESE_OPTIONS } from './names.ts';
 import { oneLine, shorten } from './text.ts';
 
-/** The one slash command, with a subcommand for each command the bot knows. */
-export const discordCommands = (
-  commands: readonly CommandSpec[],
-): readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] => [
+type Offered = RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+const EVERYWHERE = [InteractionContextType.Guild, InteractionContextType.BotDM];
+
+/** The one slash command, with a subcommand for each command the bot knows, and what can be asked about a message. */
+export const discordCommands = (commands: readonly CommandSpec[]): readonly Offered[] => [
   {
     type: ApplicationCommandType.ChatInput,
     name: 'ernie',
@@ -26,10 +29,18 @@ export const discordCommands = (
       en: 'Is Baidu ERNIE working, and if not for you, why?',
       'zh-CN': '文心一言现在正常吗？报错了该怎么办？',
     }),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    contexts: EVERYWHERE,
     options: commands.slice(0, LIMITS.commandOptions).map(subcommand),
   },
+  ...commands.flatMap(({ onMessage }) => (onMessage ? [onMessages(onMessage)] : [])).slice(0, LIMITS.messageCommands),
 ];
+
+const onMessages = (words: CommandSpec['summary']): RESTPostAPIContextMenuApplicationCommandsJSONBody => ({
+  type: ApplicationCommandType.Message,
+  name: shorten(oneLine(words.en), LIMITS.commandName),
+  name_localizations: { 'zh-CN': shorten(oneLine(words['zh-CN']), LIMITS.commandName) },
+  contexts: EVERYWHERE,
+});
 
 /** Tells Discord the commands, in one server or everywhere, unless it knows them already. */
 export const registerCommands = async (
@@ -98,6 +109,7 @@ const Subcommand = z.object({ ...Described, type: z.number(), options: z.array(O
 /** What counts in a command, with what Discord fills in or leaves out evened. */
 const Command = z.object({
   ...Described,
+  description: z.string().default(''),
   type: z.number().default(ApplicationCommandType.ChatInput),
   contexts: z
     .array(z.number())

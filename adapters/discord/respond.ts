@@ -2,13 +2,14 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Ask, Door, Log, Plan } from '../../src/bot/door.ts';
 import type { Instant } from '../../src/core/types.ts';
 import { plain } from '../../src/view/view.ts';
-import { askOf, commandOf, type Home } from './ask.ts';
+import { askOf, commandOf, type Home, pointedAt } from './ask.ts';
 import { formModal, submittedValues } from './form.ts';
 import { LIMITS } from './limits.ts';
 import { readCustomId } from './lines.ts';
@@ -24,12 +25,17 @@ export interface Means extends Home {
   readonly pause: Pause;
 }
 
-type Answerable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction;
 
 /** Answers one interaction: acknowledges within Discord's three seconds first, answers second. Never throws. */
 export const respond = async (means: Means, interaction: Interaction): Promise<void> => {
   try {
     if (interaction.isChatInputCommand()) await respondToCommand(means, interaction);
+    else if (interaction.isMessageContextMenuCommand()) await respondToPointing(means, interaction);
     else if (interaction.isButton()) await respondToButton(means, interaction);
     else if (interaction.isModalSubmit()) await respondToForm(means, interaction);
   } catch (error) {
@@ -45,6 +51,13 @@ const respondToCommand = async (means: Means, interaction: ChatInputCommandInter
   const unseen = plan.kind === 'form' || plan.private;
   if (!(await acknowledge(means, interaction, () => defer(interaction, unseen)))) return;
   await answer(means, interaction, ask, [line, ...Object.values(values)].join(' '));
+};
+
+const respondToPointing = async (means: Means, interaction: MessageContextMenuCommandInteraction): Promise<void> => {
+  const command = means.door.commands.find(({ onMessage }) => onMessage?.en === interaction.commandName);
+  if (!command) return means.log('discord.command.unknown', { interaction: interaction.id });
+  const ask = { ...askOf(interaction, means, command.name), ...pointedAt(interaction) };
+  if (await acknowledge(means, interaction, () => defer(interaction, true))) await answer(means, interaction, ask);
 };
 
 const respondToButton = async (means: Means, interaction: ButtonInteraction): Promise<void> => {

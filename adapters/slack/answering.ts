@@ -79,7 +79,9 @@ export const answerPressed = async (means: Means, body: Pressed): Promise<void> 
   const { view: modal, response_url: url, container, trigger_id: trigger } = body;
   const channel = container?.channel_id ?? body.channel?.id ?? modal?.private_metadata?.channel;
   const person = await means.personOf(body.user.id);
-  const ask = means.askOf(value, person, { user: body.user.id, tenant: tenantOf(body), channel });
+  const thread = container?.thread_ts;
+  const origin = { user: body.user.id, tenant: tenantOf(body), channel, ...(thread && { thread }) };
+  const ask = means.askOf(value, person, origin);
   const { locale } = ask;
   if (modal) {
     const plan = means.door.plan(ask);
@@ -91,7 +93,6 @@ export const answerPressed = async (means: Means, body: Pressed): Promise<void> 
     return;
   }
   if (!url) return;
-  const thread = container?.thread_ts;
   await serve(means, ask, { trigger, channel }, (view) => {
     const message = { ...render(view, locale, value), ...(thread && { thread_ts: thread }) };
     return action_id.startsWith('again:')
@@ -131,11 +132,12 @@ export const answerMentioned = async (means: Means, body: Mentioned): Promise<vo
   const { user, bot_id, text, channel, ts, thread_ts } = body.event;
   if (bot_id) return;
   const person = await means.personOf(user);
-  const ask = means.askOf(typedText(text), person, { user, tenant: body.team_id ?? '', channel });
+  const thread = thread_ts ?? ts;
+  const ask = means.askOf(typedText(text), person, { user, tenant: body.team_id ?? '', channel, thread });
   const { locale } = ask;
   const plan = means.door.plan(ask);
   const view = plan.kind === 'form' ? formButton(plan.form, ask.line, locale) : await means.door.answer(ask);
-  const message = { channel, ...render(view, locale, ask.line), thread_ts: thread_ts ?? ts };
+  const message = { channel, ...render(view, locale, ask.line), thread_ts: thread };
   const hidden = plan.kind === 'view' && plan.private;
   const post = () =>
     hidden

@@ -30,6 +30,8 @@ export const LIMITS = {
   option: 75,
   optionValue: 150,
   usageHint: 1_000,
+  shortcut: 24,
+  shortcutHint: 150,
 } as const;
 
 const MINUTE_MS = 60_000;

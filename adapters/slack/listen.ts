@@ -5,7 +5,8 @@ import { answerMentioned, answerPressed, answerSubmitted, answerTyped, type Form
 import { bug } from './failures.ts';
 import { createOnce } from './memory.ts';
 import { FORM } from './modal.ts';
-import { Mentioned, Pressed, Submitted, Typed } from './payloads.ts';
+import { Mentioned, Pointed, Pressed, Submitted, Typed } from './payloads.ts';
+import { answerPointed } from './pointing.ts';
 
 const ASKS = 2_000;
 const FORMS = 300; // fewer, for their answers are kept
@@ -35,6 +36,12 @@ export const listen = (app: App, means: Means, now: () => Instant, stopping: () 
     await ack();
     const pressed = expected(Pressed, body);
     if (pressed) means.later(once(pressed.trigger_id, () => answerPressed(means, pressed)));
+  });
+  app.shortcut({ type: 'message_action' }, async ({ ack, body }) => {
+    if (stopping()) return;
+    await ack();
+    const pointed = expected(Pointed, body);
+    if (pointed) means.later(once(pointed.trigger_id, () => answerPointed(means, pointed)));
   });
   app.view(FORM, async ({ ack, body }) => {
     if (stopping()) return;

@@ -1,4 +1,5 @@
 import type { CommandSpec, OptionSpec } from '../../src/bot/door.ts';
+import type { Locale } from '../../src/core/types.ts';
 import { LIMITS } from './limits.ts';
 import { clip } from './literal.ts';
 import { SCOPES } from './scopes.ts';
@@ -7,11 +8,31 @@ import { SCOPES } from './scopes.ts';
 export const PATH = '/slack/events';
 
 const slot = ({ name, required }: OptionSpec): string => (required ? `<${name}>` : `[${name}]`);
+const onMessages = ({ name, summary, onMessage }: CommandSpec, locale: Locale): readonly object[] =>
+  onMessage
+    ? [
+        {
+          name: clip(onMessage[locale], LIMITS.shortcut),
+          type: 'message',
+          callback_id: name,
+          description: clip(summary[locale], LIMITS.shortcutHint),
+        },
+      ]
+    : [];
 const usage = ({ name, options }: CommandSpec): string => [name, ...options.map(slot)].join(' ');
 
-/** The app's manifest for api.slack.com; without a `url` the app runs in Socket Mode. */
-export const slackManifest = (commands: readonly CommandSpec[], options: { readonly url?: string } = {}): object => {
-  const address = options.url && `${options.url.replace(/\/+$/, '')}${PATH}`;
+/** How the app is to be set up. */
+interface Wish {
+  /** Where requests are taken; without one the app runs in Socket Mode. */
+  readonly url?: string | undefined;
+  /** What its menus speak: Slack knows one language for all. */
+  readonly locale?: Locale;
+}
+
+/** The app's manifest for api.slack.com. */
+export const slackManifest = (commands: readonly CommandSpec[], { url, locale = 'en' }: Wish = {}): object => {
+  const address = url && `${url.replace(/\/+$/, '')}${PATH}`;
+  const shortcuts = commands.flatMap((command) => onMessages(command, locale));
   return {
     display_information: {
       name: 'Ernie Watch',
@@ -20,6 +41,7 @@ export const slackManifest = (commands: readonly CommandSpec[], options: { reado
     },
     features: {
       bot_user: { display_name: 'Ernie Watch', always_online: true },
+      ...(shortcuts.length > 0 && { shortcuts }),
       slash_commands: [
         {
           command: '/ernie',

@@ -41,6 +41,9 @@ const input = (field: Field): types.InputBlock['element'] => {
   };
 };
 
+const aside = (note = ''): types.ContextBlock[] =>
+  note === '' ? [] : [{ type: 'context', elements: [words(note, LIMITS.label)] }];
+
 /** What the modal will send, and where it was opened. */
 const kept = (line: string, channel: string | undefined): string => {
   const room = LIMITS.metadata - weight({ line: '', channel });
@@ -55,13 +58,18 @@ export const formModal = (form: Form, locale: Locale, channel?: string): types.M
   submit: words(form.submit, LIMITS.modalTitle),
   close: words(SAY.close[locale], LIMITS.modalTitle),
   private_metadata: kept(form.line, channel),
-  blocks: form.fields.slice(0, LIMITS.modalBlocks).map((field) => ({
-    type: 'input',
-    block_id: clip(field.name, LIMITS.id),
-    label: words(field.label, LIMITS.label),
-    optional: !field.required,
-    element: input(field),
-  })),
+  blocks: [
+    ...form.fields.slice(0, LIMITS.modalBlocks - 1).map(
+      (field): types.InputBlock => ({
+        type: 'input',
+        block_id: clip(field.name, LIMITS.id),
+        label: words(field.label, LIMITS.label),
+        optional: !field.required,
+        element: input(field),
+      }),
+    ),
+    ...aside(form.note),
+  ],
 });
 
 /** An answer shown in the modal its question was asked in. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
+import { PointedMessage } from './pointed-message.ts';
 
 const Id = z.object({ id: z.string() });
 const Person = z.object({ id: z.string().min(1), team_id: z.string().optional() });
@@ -64,7 +65,9 @@ export const Submitted = z.object({
   view: z.object({
     id: z.string(),
     private_metadata: Kept,
-    blocks: z.array(z.object({ type: z.string(), block_id: z.string(), optional: z.boolean().optional() })).max(100),
+    blocks: z
+      .array(z.object({ type: z.string(), block_id: z.string().default(''), optional: z.boolean().optional() }))
+      .max(100),
     state: z.object({ values: z.record(z.string(), z.record(z.string(), Input)) }),
   }),
 });
@@ -84,6 +87,18 @@ export const Mentioned = z.object({
   }),
 });
 export type Mentioned = z.infer<typeof Mentioned>;
+
+/** A shortcut was used on somebody's message. */
+export const Pointed = z.object({
+  callback_id: z.string(),
+  trigger_id: z.string().min(1),
+  response_url: z.url(),
+  user: Person,
+  ...Place,
+  channel: Id,
+  message: PointedMessage,
+});
+export type Pointed = z.infer<typeof Pointed>;
 
 /** The workspace, or the organisation where an app is installed for all of it. */
 export const tenantOf = (body: Pick<Pressed, 'team' | 'enterprise' | 'user'>): string =>

@@ -11,6 +11,8 @@ import { type Standing, standingOf } from './standing.ts';
 export interface Person {
   readonly locale: Locale;
   readonly zone?: string;
+  /** What Slack shows beside their messages. */
+  readonly name?: string;
   /** Absent: not known to belong to the workspace. */
   readonly standing?: Standing;
 }
@@ -46,10 +48,12 @@ export const createPeople = ({ client, who, fallback, now, wait, log }: Deps) =>
       ]);
       if (!person) return stranger;
       const standing = standingOf(person, team);
+      const name = person.profile?.display_name || person.real_name || person.name;
       const speaks = person.locale?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
       const found: Person = {
         locale: person.locale ? speaks : fallback,
         ...(person.tz && { zone: person.tz }),
+        ...(name && { name }),
         ...(standing && { standing }),
       };
       if (team === undefined) known.set(user, Promise.resolve(found), UNKNOWN_MS);

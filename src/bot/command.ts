@@ -37,6 +37,8 @@ export interface Deps {
   readonly now: () => Instant;
   /** A short id that was never given before. */
   readonly newId: () => string;
+  /** An id that nobody can guess. */
+  readonly newSecretId: () => string;
   /** Resolves when the first checks have come in, or after a few seconds without them. */
   readonly firstLook: Promise<void>;
 }
@@ -65,9 +67,9 @@ export const operates = ({ operators }: Deps, { surface, user, rights }: Ask): b
   rights?.operate === true || operators.includes(`${surface}:${user}`);
 
 /** What somebody did, for the audit. */
-export const entryOf = (deps: Deps, { ask }: Call, action: string, about: string, detail: string): AuditEntry => ({
+export const entryOf = (deps: Deps, call: Call, action: string, about: string, detail: string): AuditEntry => ({
   at: deps.now(),
-  who: `${ask.surface}:${ask.user}`,
+  who: personOf(call),
   action,
   about,
   detail: redact(detail.slice(0, 2_000)).text,
@@ -76,6 +78,9 @@ export const entryOf = (deps: Deps, { ask }: Call, action: string, about: string
 /** True when neither words nor values came with the command. */
 export const saysNothing = ({ rest, values }: Call): boolean =>
   !rest && !Object.values(values).some((value) => value.trim());
+
+/** Who asks, as the platform knows them: `slack:U0123`. */
+export const personOf = ({ ask }: Call): string => `${ask.surface}:${ask.user}`;
 
 /** The time zone that hours without one are meant in: the person's own, or that of their language. */
 export const usualZone = ({ zone, locale }: Ask): string => zone ?? (locale === 'zh-CN' ? 'Asia/Shanghai' : 'UTC');

@@ -1,7 +1,7 @@
 import type { Address } from '../core/posting/subscription.ts';
 import type { Locale } from '../core/types.ts';
 import type { Form, View } from '../view/view.ts';
-import type { Courier } from './courier.ts';
+import type { Courier, Root } from './courier.ts';
 
 export const ADAPTERS = ['console', 'slack', 'discord'] as const;
 export type AdapterName = (typeof ADAPTERS)[number];
@@ -16,18 +16,34 @@ export interface Ask {
   readonly surface: AdapterName;
   /** The platform's own ids; hashed before anything is kept. */
   readonly user: string;
+  /** What the platform shows of the person's name; shown on, never kept. */
+  readonly name?: string;
   /** Workspace or guild. */
   readonly tenant: string;
   /** The channel it was said in, where posts could go; absent in a direct message. */
   readonly place?: Address;
+  /** The message there that an answer for everybody hangs below. */
+  readonly root?: Root;
+  /** Somebody's message that it is asked about. */
+  readonly message?: Quoted;
   /** Absent: no more than anybody may. */
   readonly rights?: Rights;
   /** The person's time zone, by its IANA name, where the platform tells. */
   readonly zone?: string;
 }
 
+/** A message somebody pointed at. */
+export interface Quoted {
+  /** All its words, those of quotes and attachments included; empty when there are none. */
+  readonly text: string;
+  /** Names of files in it that were not read. */
+  readonly unread: readonly string[];
+}
+
 /** What the platform allows a person there. */
 export interface Rights {
+  /** May write in the channel; absent: the platform does not tell. */
+  readonly write?: boolean;
   /** May manage the channel. */
   readonly manage: boolean;
   /** May call everybody in the channel. */
@@ -74,6 +90,8 @@ export interface CommandSpec {
   /** At most 100 characters. */
   readonly summary: Words;
   readonly options: readonly OptionSpec[];
+  /** What it is called among the things that can be done with somebody's message, at most 24 characters. */
+  readonly onMessage?: Words;
 }
 
 export interface OptionSpec {

@@ -41,9 +41,9 @@ export interface DiagnosisPicture {
 const SAY = {
   secrets: {
     en: (kinds) =>
-      `What you pasted held secrets (${kinds}). They were removed at once and never stored, but whoever saw the message has them: revoke them and make new ones.`,
+      `This text held secrets (${kinds}). They were removed at once and never stored, but whoever saw the message has them: revoke them and make new ones.`,
     'zh-CN': (kinds) =>
-      `你粘贴的内容里有敏感信息（${kinds}）。我们已立即抹掉且从未保存；但看到过原消息的人可能已经拿到，请尽快作废并重新生成。`,
+      `这段文字里有敏感信息（${kinds}）。我们已立即抹掉且从未保存；但看到过原消息的人可能已经拿到，请尽快作废并重新生成。`,
   } satisfies Phrase<[string]>,
   foreign: {
     en: (name) =>
@@ -183,8 +183,6 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
       actions: [again, toStatus(locale)],
     };
   const { provider } = diagnosis.facts;
-  const subject = subjectOf(diagnosis);
-  const unknown = guide.id === 'cannot-tell';
   const whose = provider !== undefined && provider !== catalog.provider.id ? provider : undefined;
   const code = diagnosis.facts.code ? bracketed(diagnosis.facts.code, locale) : '';
   return {

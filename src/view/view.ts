@@ -37,6 +37,8 @@ export interface Form {
   readonly title: string;
   readonly submit: string;
   readonly fields: readonly [Field, ...Field[]];
+  /** Said below the fields. */
+  readonly note?: string;
 }
 export type Field = { readonly name: string; readonly label: string; readonly required: boolean } & (
   | { readonly kind: 'text' | 'long'; readonly hint: string; readonly maxLength: number }

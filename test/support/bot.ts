@@ -74,6 +74,10 @@ export const testBot = async (
       serial += 1;
       return serial.toString(16);
     },
+    newSecretId: () => {
+      serial += 1;
+      return `00000000-0000-4000-8000-${serial.toString(16).padStart(12, '0')}`;
+    },
   });
   const view = (line: string, over: Partial<Ask> = {}): Promise<View> =>
     door.answer({ line, locale, surface: 'console', user: 'ann', tenant: 'acme', ...over });

@@ -36,7 +36,7 @@ export interface Bot {
   readonly ended: Promise<Ended>;
 }
 
-const ENTRY = join(import.meta.dirname, '../../bin/ernie.cjs');
+const BIN = join(import.meta.dirname, '../../bin');
 
 /** Settings under which every address is a closed port of this machine. */
 export const OFFLINE: Readonly<Record<string, string>> = {
@@ -81,8 +81,9 @@ const hear = (stream: Readable): Heard => {
 };
 
 /** Starts the real bot as a process of its own. */
-export const launch = ({ cwd, env }: Place, args: readonly string[] = []): Bot => {
-  const child = spawn(process.execPath, [ENTRY, 'src/main.ts', ...args], { cwd, env });
+export const launch = ({ cwd, env }: Place, args: readonly string[] = [], bin = 'ernie.cjs'): Bot => {
+  const entry = bin === 'ernie.cjs' ? ['src/main.ts'] : [];
+  const child = spawn(process.execPath, [join(BIN, bin), ...entry, ...args], { cwd, env });
   const stdout = hear(child.stdout);
   const stderr = hear(child.stderr);
   child.stdin.on('error', () => undefined); // whoever was to read it may be gone first

@@ -23,8 +23,8 @@ export const place = (settings: Readonly<Record<string, string>> = {}): Place =>
 };
 
 /** Starts the real bot as a process of its own; whatever the test does, it is gone afterwards. */
-export const startBot = (where: Place, args: readonly string[] = []): Bot => {
-  const bot = launch(where, args);
+export const startBot = (where: Place, args: readonly string[] = [], bin?: string): Bot => {
+  const bot = launch(where, args, bin);
   onTestFinished(async () => {
     bot.kill('SIGKILL');
     await bot.ended;

@@ -5,11 +5,11 @@ import { refusalView } from '../../view/help.ts';
 import { cancelledView, doneView, draftView } from '../../view/operator.ts';
 import type { View } from '../../view/view.ts';
 import type { Phrase } from '../../view/words.ts';
-import { type Call, type Deps, entryOf } from '../command.ts';
+import { type Call, type Deps, entryOf, personOf } from '../command.ts';
+import { createDrafts, type Drafts } from '../drafts.ts';
 import { NO_SUCH_INCIDENT } from '../incidents.ts';
 import { tidingOf, tidingOfWork } from '../post/posting.ts';
 import { changeOf } from '../turn.ts';
-import { createDrafts, type Drafts } from './drafts.ts';
 import { type Ground, type Hindrance, isStillSeen, type Order, type Prepared, prepare } from './prepare.ts';
 
 const WHY_NOT: Readonly<Record<Hindrance, Phrase<[string]>>> = {
@@ -52,7 +52,6 @@ export interface Confirming {
 
 const aboutOf = (order: Order): string => ('id' in order ? order.id : '');
 const noteOf = (order: Order): string => ('note' in order ? order.note : order.kind === 'work' ? order.work.note : '');
-const personOf = ({ ask }: Call): string => `${ask.surface}:${ask.user}`;
 
 /** What is known now; read last of all, so that nothing can happen between it and what follows. */
 const groundOf = (deps: Deps, call: Call, works: readonly Maintenance[]): Ground => ({

@@ -17,11 +17,14 @@ describe('The double lets pass', () => {
     ['a deferral', 'callback', { type: 5, data: { flags: 64 } }],
     ['a modal', 'callback', { type: 9, data: { custom_id: 'a', title: 'x', components: [label('a')] } }],
     ['a command', 'commands', command({ options: [option('a', true), option('b')] })],
+    ['a command on messages', 'commands', [{ type: 3, name: 'Diagnose this error' }]],
   ])('%s', (_, kind, body) => expect(breaches(kind, body)).toEqual([]));
 });
 
 describe('The double refuses', () => {
   it.each<[string, BodyKind, unknown]>([
+    ['a command on messages that is described', 'commands', [{ type: 3, name: 'Do it', description: 'x' }]],
+    ['a command on messages with an endless name', 'commands', [{ type: 3, name: 'x'.repeat(33) }]],
     ['content over 2000', 'edit', { content: 'x'.repeat(2001) }],
     ['an empty message', 'message', { content: ' ' }],
     ['an empty embed', 'edit', { content: 'x', embeds: [{ color: 1 }] }],

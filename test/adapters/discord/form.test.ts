@@ -34,6 +34,16 @@ describe('A form as a modal', () => {
     });
   });
 
+  it('says its note below the fields, where there is room for it', () => {
+    const modal = formModal(form({ note: 'Longer? *This* way.' }));
+    expect(wrong(modal)).toEqual([]);
+    expect(modal?.components).toMatchObject([{ type: 18 }, { type: 10, content: '-# Longer? \\*This\\* way.' }]);
+    const five = Array.from({ length: 5 }, (_, index) => ({ ...TEXT, name: `f${index}` }));
+    const full = formModal(form({ fields: [TEXT, ...five], note: 'no room' }));
+    expect(wrong(full)).toEqual([]);
+    expect(full?.components.map(({ type }) => type)).toEqual([18, 18, 18, 18, 18]);
+  });
+
   it('takes at most 25 choices, each once', () => {
     const many = Array.from({ length: 60 }, (_, index) => ({ value: `v${index >> 1}`, label: `${index}` }));
     const modal = formModal(

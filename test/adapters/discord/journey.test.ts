@@ -93,7 +93,8 @@ describe('Discord', () => {
         user: ANA.id,
         tenant: GUILD,
         place: `discord:${CHANNEL}`,
-        rights: { manage: false, mention: false, operate: false },
+        name: 'someone',
+        rights: { write: false, manage: false, mention: false, operate: false },
       },
     ]);
   });

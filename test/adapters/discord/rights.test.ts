@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { botFor, openDiscord } from '../../support/discord/bot.ts';
-import { GUILD, type Person } from '../../support/discord/discord.ts';
-import { type Right, rightsBits } from '../../support/discord/guild.ts';
+import { APPLICATION, CHANNEL, GUILD, type Person } from '../../support/discord/discord.ts';
+import { channelShape, type Right, rightsBits } from '../../support/discord/guild.ts';
 import { scriptedDoor } from '../../support/door.ts';
 
+const THREAD = '400000000000000078';
 const ANA: Person = { id: '600000000000000001', locale: 'en-US', guild: GUILD };
 const door = () => scriptedDoor({ answer: () => ({ tone: 'neutral', title: 'x', blocks: [], actions: [] }) });
 
@@ -18,11 +19,12 @@ const askedBy = async (person: Person, guildId: string | undefined = GUILD) => {
 describe('What a person may do', () => {
   it.each<[readonly Right[], string]>([
     [[], ''],
-    [['ViewChannel', 'SendMessages', 'ManageMessages'], ''],
+    [['ViewChannel', 'SendMessages', 'ManageMessages'], 'write'],
+    [['ViewChannel', 'SendMessagesInThreads'], ''],
     [['ManageChannels'], 'manage'],
     [['MentionEveryone'], 'mention'],
     [['ManageGuild'], 'manage operate'],
-    [['Administrator'], 'manage mention operate'],
+    [['Administrator'], 'write manage mention operate'],
   ])('with the rights %j in the server of whoever runs the bot: %s', async (held, may) => {
     const rights = (await askedBy({ ...ANA, permissions: rightsBits(...held) }))?.rights ?? {};
     expect(Object.entries(rights).flatMap(([name, yes]) => (yes ? [name] : []))).toEqual(
@@ -38,9 +40,24 @@ describe('What a person may do', () => {
       const { adapter } = botFor(discord, { guildId });
       await adapter.start(bot);
       await discord.slash({ ...ANA, permissions: rightsBits('Administrator') }, 'status').answer;
-      expect(bot.asked[0]?.rights).toEqual({ manage: true, mention: true, operate: false });
+      expect(bot.asked[0]?.rights).toEqual({ write: true, manage: true, mention: true, operate: false });
     },
   );
+
+  it.each<[string, Right, boolean]>([
+    ['we know', 'SendMessages', false],
+    ['we know', 'SendMessagesInThreads', true],
+    ['nobody told us of', 'SendMessages', true],
+    ['nobody told us of', 'AddReactions', false],
+  ])('in a thread that %s is to write with the right %s: %s', async (known, right, write) => {
+    const discord = await openDiscord();
+    const bot = door();
+    const thread = discord.channels.add(THREAD, { type: 11, parent: CHANNEL });
+    await botFor(discord).adapter.start(bot);
+    if (known === 'we know') discord.gateway.dispatch('THREAD_CREATE', channelShape(thread, APPLICATION));
+    await discord.slash({ ...ANA, channel: THREAD, permissions: rightsBits(right) }, 'status').answer;
+    expect(bot.asked[0]?.rights).toMatchObject({ write });
+  });
 
   it('is nothing in a direct message, which is no place for posts either', async () => {
     const asked = await askedBy({ id: ANA.id, locale: 'en-US' });

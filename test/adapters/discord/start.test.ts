@@ -76,6 +76,21 @@ describe('Commands', () => {
     ]);
   });
 
+  it('on messages stand beside it, named in Chinese too', async () => {
+    const discord = await openDiscord();
+    const onMessage = { en: 'Diagnose this error', 'zh-CN': '诊断这条报错' };
+    const asked = { ...HELP, name: 'diagnose', onMessage };
+    expect(await run(discord, [HELP, asked])).toEqual(['discord.commands.registered']);
+    expect(await run(discord, [HELP, asked])).toEqual(['discord.commands.unchanged']);
+    expect(discord.calls.find(({ method }) => method === 'PUT')?.body).toEqual([
+      expect.objectContaining({ name: 'ernie', type: 1 }),
+      { type: 3, name: onMessage.en, name_localizations: { 'zh-CN': onMessage['zh-CN'] }, contexts: [0, 1] },
+    ]);
+    expect(await run(discord, [HELP, { ...asked, onMessage: { ...onMessage, 'zh-CN': '看这条' } }])).toEqual([
+      'discord.commands.registered',
+    ]);
+  });
+
   it('are told once more when Discord has trouble taking them', async () => {
     const discord = await openDiscord();
     discord.fault({ method: 'PUT', path: /commands$/, reply: { status: 500 } });

@@ -58,6 +58,27 @@ it.each(['https://bot.example', 'https://bot.example/'])('with %s every request 
   });
 });
 
+it('what can be asked about a message is a shortcut on it', () => {
+  const asked = { ...command('diagnose'), onMessage: { en: 'Diagnose this error', 'zh-CN': '诊断这条报错' } };
+  const long = {
+    ...command('long'),
+    summary: { en: 'y'.repeat(300), 'zh-CN': 'y' },
+    onMessage: { en: 'x'.repeat(30), 'zh-CN': 'x' },
+  };
+  expect(slackManifest([command('status'), asked, long])).toMatchObject({
+    features: {
+      shortcuts: [
+        { name: 'Diagnose this error', type: 'message', callback_id: 'diagnose', description: 'x' },
+        { name: `${'x'.repeat(23)}…`, type: 'message', callback_id: 'long', description: `${'y'.repeat(149)}…` },
+      ],
+    },
+    settings: { interactivity: { is_enabled: true } },
+  });
+  expect(slackManifest([asked], { locale: 'zh-CN' })).toMatchObject({
+    features: { shortcuts: [{ name: '诊断这条报错', callback_id: 'diagnose' }] },
+  });
+});
+
 it('its descriptions fit into Slack’s fields', () => {
   const many = Array.from({ length: 200 }, (_, index) => command(`command${index}`));
   const text = JSON.stringify(slackManifest(many));

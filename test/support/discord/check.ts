@@ -23,7 +23,10 @@ const SCHEMAS = {
 export const breaches = (kind: BodyKind, body: unknown): readonly string[] => {
   if (kind === 'commands')
     return [
-      ...list(body).flatMap((command) => [...schemaBreaches(kind, command), ...commandBreaches(command)]),
+      ...list(body).flatMap((command) => [
+        ...schemaBreaches(kind, command),
+        ...(command.type === 3 ? pointingBreaches : commandBreaches)(command),
+      ]),
       ...repeated(
         'command name',
         list(body).map(({ name }) => name),
@@ -66,10 +69,15 @@ const callbackBreaches = (body: Json): readonly string[] => {
 };
 
 const modalBreaches = (modal: Json): readonly string[] => {
-  const labels = list(modal.components);
+  const parts = list(modal.components);
+  const labels = parts.filter(({ type }) => type !== 10);
   const inputs = labels.map((label) => one(label.component));
   return [
-    ...(labels.length > 5 ? [`modal: ${labels.length} components`] : []),
+    ...(parts.length > 5 ? [`modal: ${parts.length} components`] : []),
+    ...empties(
+      'text display',
+      parts.filter(({ type }) => type === 10).map(({ content }) => content),
+    ),
     ...repeated(
       'custom_id',
       inputs.map(({ custom_id }) => custom_id),
@@ -127,6 +135,18 @@ const embedTexts = (embed: Json): readonly string[] =>
 
 // https://docs.discord.com/developers/interactions/application-commands#application-command-object
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+
+/** A command on a message has a name with blanks and capitals, and nothing else to say. */
+const pointingBreaches = (command: Json): readonly string[] => [
+  ...[command.name, ...Object.values(one(command.name_localizations))]
+    .map(text)
+    .flatMap((name) =>
+      name.trim() === name && name.length >= 1 && name.length <= 32 ? [] : [`command name: ${name}`],
+    ),
+  ...(text(command.description) === '' && list(command.options).length === 0
+    ? []
+    : ['a command on a message has no description and no options']),
+];
 
 const commandBreaches = (command: Json): readonly string[] => {
   const options = list(command.options);

@@ -21,6 +21,7 @@ export const createCommands = (): Commands => {
       const commands = Sent.parse(body).map((command) => ({
         ...(scope === 'all' ? { contexts: null, integration_types: [0] } : { guild_id: scope }),
         type: 1,
+        description: '',
         ...filled(command),
         id: snowflake(),
         application_id: application,

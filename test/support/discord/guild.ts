@@ -50,8 +50,9 @@ export const memberOf = (who: ReturnType<typeof user>) => ({
 });
 
 /** The person who acts, with what the server lets them do there. */
-export const actor = (id: string, permissions: bigint) => ({
+export const actor = (id: string, permissions: bigint, nick?: string) => ({
   ...memberOf(user(id, 'someone')),
+  ...(nick !== undefined && { nick }),
   permissions: String(permissions),
 });
 

@@ -14,13 +14,19 @@ export const refusal = (status: number, code: number, words: string): Reply => (
   body: { code, message: words },
 });
 
-const Modal = z.looseObject({
-  custom_id: z.string(),
-  title: z.string(),
-  components: z.array(
-    z.looseObject({ label: z.string(), component: z.looseObject({ custom_id: z.string(), type: z.number() }) }),
-  ),
+const Label = z.looseObject({
+  label: z.string(),
+  component: z.looseObject({ custom_id: z.string(), type: z.number() }),
 });
+const Display = z.looseObject({ type: z.literal(10), content: z.string() });
+/** The fields of a modal, and what is said beside them. */
+const Modal = z
+  .looseObject({ custom_id: z.string(), title: z.string(), components: z.array(z.union([Label, Display])) })
+  .transform(({ components, ...modal }) => ({
+    ...modal,
+    components: components.flatMap((one) => ('label' in one ? [Label.parse(one)] : [])),
+    notes: components.flatMap((one) => ('content' in one ? [String(one.content)] : [])),
+  }));
 export type Modal = z.infer<typeof Modal>;
 
 /** What a person sees of one interaction. */

@@ -12,12 +12,16 @@ export interface Person {
   readonly permissions?: bigint;
   /** Another channel than the usual one. */
   readonly channel?: string;
+  /** What they are called in this server. */
+  readonly nick?: string;
 }
 
 /** What people can do with a bot. */
 export interface People {
   /** `/ernie <subcommand>` with its options. */
   slash(by: Person, subcommand: string, options?: Readonly<Record<string, string>>): Exchange;
+  /** Uses a command on somebody's message, given as Discord describes it. */
+  point(by: Person, name: string, message: Readonly<Record<string, unknown>> & { readonly id: string }): Exchange;
   /** Presses the button with this label, or with a custom id that somebody forged. */
   press(by: Person, on: Message, button: { readonly label: string } | { readonly custom_id: string }): Exchange;
   submit(by: Person, modal: Modal, values: Readonly<Record<string, string>>): Exchange;
@@ -45,7 +49,7 @@ export const createPeople = ({ application, channel: usual, dm, open, dispatch }
       channel_id: channel,
       channel: { id: channel, type: by.guild ? 0 : 1 },
       ...(by.guild
-        ? { guild_id: by.guild, guild_locale: 'en-US', member: actor(by.id, by.permissions ?? 0n) }
+        ? { guild_id: by.guild, guild_locale: 'en-US', member: actor(by.id, by.permissions ?? 0n, by.nick) }
         : { user: user(by.id, 'someone') }),
       locale: by.locale,
       app_permissions: '0',
@@ -71,6 +75,14 @@ export const createPeople = ({ application, channel: usual, dm, open, dispatch }
             options: Object.entries(options).map(([name, value]) => ({ type: 3, name, value })),
           },
         ],
+      }),
+    point: (by, name, message) =>
+      happen(by, 2, {
+        id: snowflake(),
+        name,
+        type: 3,
+        target_id: message.id,
+        resolved: { messages: { [message.id]: message } },
       }),
     press: (by, on, button) =>
       happen(

@@ -105,6 +105,17 @@ export const createPerson = (slack: SlackDouble, deliver: Deliver, id = 'U0001')
     presses(message: unknown, label: string, thread?: string): Promise<Delivered> {
       return deliver('interactive', this.pressing(message, label, thread));
     },
+    pointing: (message: object, callback = 'diagnose', channel = 'C0001') =>
+      interaction({
+        ...{ type: 'message_action', callback_id: callback, action_ts: '1763884800.000001' },
+        ...{ channel: { id: channel, name: 'general' }, response_url: slack.responseUrl() },
+        message_ts: '1763884800.000300',
+        message: { type: 'message', user: 'U0009', ts: '1763884800.000300', text: '', ...message },
+      }),
+    /** Uses the shortcut on somebody's message. */
+    points(message: object, callback?: string, channel?: string): Promise<Delivered> {
+      return deliver('interactive', this.pointing(message, callback, channel));
+    },
     /** Presses a button inside a modal. */
     pressesIn: (viewId: string, label: string): Promise<Delivered> =>
       deliver(
