@@ -9,8 +9,10 @@ import { statusPicture } from './bot/commands/status.ts';
 import { isIncidentId } from './bot/incidents.ts';
 import { diagnosisRecord, statusRecord } from './bot/json.ts';
 import { diagnoseLines } from './bot/jsonl.ts';
+import { liveOf } from './bot/live.ts';
 import { replayLines } from './bot/replay.ts';
 import type { Locale } from './core/types.ts';
+import { unlit } from './core/verdict/live.ts';
 import { beginning, linesOf, streamOf } from './streams.ts';
 import { USAGE, UsageError } from './usage.ts';
 
@@ -61,9 +63,8 @@ const diagnoseJsonl = async (app: App, live: boolean, shell: Shell): Promise<voi
     await deps.firstLook;
   }
   const now = deps.now();
-  const statuses = new Map(live ? deps.beliefs.statuses(now).map((status) => [status.component, status]) : []);
   const lines = createInterface({ input: shell.input, crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of diagnoseLines(deps.diagnose, lines, { now, statusOf: (id) => statuses.get(id) }))
+  for await (const line of diagnoseLines(deps.diagnose, lines, live ? liveOf(deps.beliefs, now) : unlit(now)))
     await put(shell, line);
 };
 

@@ -6,6 +6,7 @@ import { diagnosisView } from '../../view/diagnosis.ts';
 import { refusalView } from '../../view/help.ts';
 import type { Form } from '../../view/view.ts';
 import { argument, type Command, type Deps, textOption } from '../command.ts';
+import { liveOf } from '../live.ts';
 
 /** Longest text that is read, in characters; the rest of a long log seldom says more. */
 export const DIAGNOSE_LIMIT = 65_536;
@@ -37,12 +38,10 @@ const form = (locale: Locale): Form => ({
   ],
 });
 
-/** A text made safe and read, with the live status taken into account. */
+/** A text made safe and read, with the live evidence taken into account. */
 export const diagnosed = (deps: Deps, text: string): Redacted & { readonly diagnosis: Diagnosis } => {
-  const now = deps.now();
-  const statuses = new Map(deps.beliefs.statuses(now).map((status) => [status.component, status]));
   const redacted = redact(text);
-  return { ...redacted, diagnosis: deps.diagnose(redacted.text, { now, statusOf: (id) => statuses.get(id) }) };
+  return { ...redacted, diagnosis: deps.diagnose(redacted.text, liveOf(deps.beliefs, deps.now())) };
 };
 
 export const diagnoseCommand = (): Command => ({
