@@ -1,31 +1,38 @@
 import type { Odds, Side } from '../types.ts';
-import type { Kind, Piece } from './piece.ts';
-import type { Table } from './weights.ts';
+import type { Kind, Nats, Piece } from './piece.ts';
+import type { Rule, Table } from './weights.ts';
 
 /** So much is left for what nobody thought of: no side is ever certain. */
 const UNTHOUGHT = 0.002;
+
+/** These say something of refused keys alone. */
+const OF_KEYS: ReadonlySet<Rule> = new Set(['gate-refuses', 'gate-open', 'gate-broken', 'key-works', 'key-rejected']);
 
 /** How far a piece of evidence bears on a kind of error. */
 export const reachOf = ({ rule }: Pick<Piece, 'rule'>, { category, side }: Kind, { reach }: Table): number => {
   if (rule === 'retired') return 1;
   if (rule === 'answered') return side === 'network' ? 0 : 1;
-  if (rule.startsWith('gate-') || rule.startsWith('key-')) return category === 'auth' ? 1 : 0;
+  if (OF_KEYS.has(rule)) return category === 'auth' ? 1 : 0;
   return reach[category];
 };
-
-const pulls = (kind: Kind, pieces: readonly Piece[], table: Table, side: Side): number =>
-  pieces.reduce(
-    (sum, piece) => sum + (table.weights[piece.rule][side] ?? 0) * piece.strength * reachOf(piece, kind, table),
-    0,
-  );
 
 const byName = (a: Piece, b: Piece): number => (a.rule === b.rule ? a.strength - b.strength : a.rule < b.rule ? -1 : 1);
 
 const ofKind = (kind: Kind, pieces: readonly Piece[], table: Table): Odds => {
   const prior = kind.category === 'other_error' && kind.side === 'either' ? table.untold : table.prior[kind.side];
-  const raw = (side: Side): number => prior[side] * Math.exp(pulls(kind, pieces, table, side));
-  const sum = raw('caller') + raw('provider') + raw('network');
-  return { caller: raw('caller') / sum, provider: raw('provider') / sum, network: raw('network') / sum };
+  const nats = { caller: 0, provider: 0, network: 0 };
+  for (const piece of pieces) {
+    const counts = piece.strength * reachOf(piece, kind, table);
+    const { caller = 0, provider = 0, network = 0 }: Nats = table.weights[piece.rule];
+    nats.caller += caller * counts;
+    nats.provider += provider * counts;
+    nats.network += network * counts;
+  }
+  const caller = prior.caller * Math.exp(nats.caller);
+  const provider = prior.provider * Math.exp(nats.provider);
+  const network = prior.network * Math.exp(nats.network);
+  const sum = caller + provider + network;
+  return { caller: caller / sum, provider: provider / sum, network: network / sum };
 };
 
 /**
