@@ -51,7 +51,9 @@ export const createDiagnose = (
     const ours = facts.provider === undefined || facts.provider === catalog.provider.id;
     const component = signature?.component ?? (ours ? surfaceComponent(facts.surface) : undefined);
     // Nobody answered and refused here: somebody only says that signing in fails.
-    const side = signature?.side ?? (guideId === 'web-login' ? 'either' : sideOf(kind.category));
+    // What the error says of itself outranks what its bare status usually means.
+    const own = signature?.surface === 'http' ? undefined : signature?.side;
+    const side = own ?? (guideId === 'web-login' ? 'either' : sideOf(kind.category, stated(reading.facts)));
     return {
       category: kind.category,
       confidence: Math.round(sure * reported * 100) / 100,
