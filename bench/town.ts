@@ -86,6 +86,7 @@ export const createTown = (
       post(channel, letter).then((done) => (done.kind === 'sent' ? { ...done, message: root.message } : done)),
     edit: (_, message) => carry('edit', () => ({ kind: 'sent', message }) as const),
     find: async () => ({ kind: 'found', marks: new Map() }),
+    direct: async (channel) => ({ kind: 'reached', channel }),
     check: async () => [],
     examine: async () => ({ obstacles: [] }),
   };

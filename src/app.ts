@@ -5,6 +5,7 @@ import { type BotDeps, createBot } from './bot/bot.ts';
 import type { Clock } from './bot/clock.ts';
 import type { Courier } from './bot/courier.ts';
 import type { Door, Log } from './bot/door.ts';
+import { createFollowing } from './bot/following/watch.ts';
 import { createLedger } from './bot/ledger.ts';
 import { createPosting, tidingOf } from './bot/post/posting.ts';
 import { createPseudonym } from './bot/pseudonym.ts';
@@ -105,9 +106,13 @@ export const createApp = async ({ settings }: Config, world: World): Promise<App
   });
   const posting = createPosting({ store, catalog, clock, random, log });
   listeners.push(posting.wake);
+  const following = createFollowing({ follows: store.follows, beliefs, wake: posting.wake, log });
   const record = (turn: Turn): void => {
     const change = { ...changeOf(turn), tidings: turn.incidents.flatMap(tidingOf) };
-    ledger.write(change).catch((error) => log('ledger.failed', { error }));
+    ledger.write(change).then(
+      () => (stop.signal.aborted ? undefined : following(clock.now())),
+      (error) => log('ledger.failed', { error }),
+    );
   };
   const watch = createWatch({ probes, look: vantage.look, beliefs, record, clock, random, log });
 

@@ -104,8 +104,7 @@ export const runOnce = async (app: App, args: readonly string[], shell: Shell): 
   }
   if (values.json && text !== undefined) {
     await deps.firstLook;
-    const { diagnosis, text: redacted, found } = diagnosed(deps, text.slice(0, DIAGNOSE_LIMIT));
-    return print(shell, diagnosisRecord(diagnosis, redacted, found, shell.locale));
+    return print(shell, diagnosisRecord(diagnosed(deps, text.slice(0, DIAGNOSE_LIMIT)), shell.locale));
   }
   const view = await door.answer({
     line: [command, ...(text === undefined ? words : [])].join(' '),

@@ -19,7 +19,7 @@ export const USAGE = `Usage: npm run -s ernie -- COMMAND
   diagnose [--json] --text "ERROR"   the same for a text on the command line
   diagnose --jsonl [--no-live]       one {"id","text"} a line in, one diagnosis a line out
   why [COMPONENT|INCIDENT]           what it rests on
-  report|components|faq|incidents|history|help [WORDS]   as in chat
+  report|components|faq|backoff|incidents|history|help [WORDS]   as in chat
   doctor|subscriptions|maintenance|audit               the same, for the operator
   replay [FILE|-] [--explain]        recorded probes and reports in (JSON lines, gzip too), changes of level out
   replay INCIDENT [SETTING=VALUE]    what would have been said of it under other settings, as in chat

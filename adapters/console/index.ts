@@ -1,6 +1,7 @@
 import type { Adapter, Ask, Door } from '../../src/bot/door.ts';
 import type { Instant, Locale } from '../../src/core/types.ts';
 import type { Form, View } from '../../src/view/view.ts';
+import { createCourier } from './courier.ts';
 import { fill } from './form.ts';
 import { render } from './render.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
@@ -89,5 +90,6 @@ export const createConsole = (deps: ConsoleDeps): Console => {
       await ended;
     },
     tell: (view) => show(view(locale)),
+    courier: createCourier(({ view }) => show(view)),
   };
 };

@@ -47,6 +47,10 @@ export const createCourier = ({ wire, client, now }: Means): Courier => {
     },
     reply: (channel, root, letter) => reply(wire, { channel, root, letter, body: drawing.post(channel, letter) }),
     find: (channel, since, root) => find(wire, self, { channel, since, root }),
+    direct: async (user) => {
+      const got = await wire({ method: 'POST', route: Routes.userChannels(), body: { recipient_id: user } }, Id);
+      return got.failed ?? { kind: 'reached', channel: got.value.id };
+    },
     check: (channel) => obstacles(wire, self, channel),
     examine: () => examine(wire, now),
   };

@@ -17,6 +17,7 @@ interface Deps {
 }
 
 const Posted = z.object({ ts: z.string().min(1) });
+const Opened = z.object({ channel: z.object({ id: z.string().min(1) }) });
 const PLAIN = { mrkdwn: false, unfurl_links: false, unfurl_media: false };
 
 const attempt = async <T>(call: () => Promise<T>): Promise<T | Failed> => {
@@ -73,6 +74,11 @@ export const createCourier = ({ client, who, skew }: Deps): Courier => {
       const { everywhere: _, ...here } = found;
       return here;
     },
+    direct: (user) =>
+      attempt(async () => {
+        const { data } = Opened.safeParse(await client.conversations.open({ users: user }));
+        return data ? { kind: 'reached', channel: data.channel.id } : UNCLEAR;
+      }),
     check: (channel) => checkChannel(client, who, channel),
     examine: () => examine(who, skew),
   };

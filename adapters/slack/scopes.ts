@@ -2,6 +2,8 @@
 export const SCOPES = [
   ...['commands', 'chat:write', 'users:read', 'app_mentions:read'],
   ...['channels:read', 'groups:read', 'channels:history', 'groups:history'],
+  // Private words to whoever asked for them.
+  ...['im:write', 'im:history'],
 ];
 
 /** What posting to a channel takes; for both kinds of channels while it is not known which kind it is. */

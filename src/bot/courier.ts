@@ -38,6 +38,12 @@ export type Failed =
 
 export type Sent = { readonly kind: 'sent' } & Root;
 
+/** A person's direct channel, by the platform's own id. */
+export interface Reached {
+  readonly kind: 'reached';
+  readonly channel: string;
+}
+
 /** The marks of our own messages that stand there, each with the id of the first message that bears it. */
 export interface Found {
   readonly kind: 'found';
@@ -77,6 +83,8 @@ export interface Courier {
   reply(channel: string, root: Root, letter: Letter): Promise<Sent | Failed>;
   /** Which of our own messages stand in the channel since then, or below a root of it. */
   find(channel: string, since: Instant, root?: Root): Promise<Found | Failed>;
+  /** The channel in which this person alone can be written to. */
+  direct(user: string): Promise<Reached | Failed>;
   /** What stands in the way of posting, editing and threading there; nothing when all is well. */
   check(channel: string): Promise<readonly Obstacle[]>;
   /** What the operator should know of the surface as a whole: the token, its scopes, the clock. */

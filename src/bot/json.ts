@@ -1,8 +1,8 @@
 import { current } from '../core/incident.ts';
-import type { Diagnosis, SecretKind } from '../core/knowledge.ts';
 import { endOf } from '../core/maintenance.ts';
 import { likely } from '../core/verdict.ts';
 import { type StatusPicture, sentence } from '../view/status.ts';
+import type { Diagnosed } from './commands/diagnose.ts';
 
 const iso = (at: number | undefined): string | undefined => (at === undefined ? undefined : new Date(at).toISOString());
 
@@ -40,9 +40,7 @@ export const statusRecord = (picture: StatusPicture): object => {
 
 /** A diagnosis as a record for programs. */
 export const diagnosisRecord = (
-  diagnosis: Diagnosis,
-  redacted: string,
-  found: readonly SecretKind[],
+  { diagnosis, text, found, credentials, limit }: Diagnosed,
   locale: 'en' | 'zh-CN',
 ): object => ({
   category: diagnosis.category,
@@ -58,6 +56,8 @@ export const diagnosisRecord = (
   wouldChange: diagnosis.verdict.changes.map(({ text, side, share }) => ({ if: text[locale], side, share })),
   fixes: diagnosis.fixes.map(({ id, text, link }) => ({ id, text: text[locale], link })),
   facts: diagnosis.facts,
-  redacted,
+  credentials,
+  limit: limit && { kind: limit.kind, ...limit.wait, until: iso(limit.wait.until) },
+  redacted: text,
   found,
 });

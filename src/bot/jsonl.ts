@@ -56,6 +56,7 @@ const written = (diagnosis: Diagnosis, redacted: string, found: readonly SecretK
   guide: diagnosis.guide ?? null,
   signature: diagnosis.signature ?? null,
   confidence: diagnosis.confidence,
+  facts: diagnosis.facts,
   redacted,
   found,
 });

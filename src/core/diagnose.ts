@@ -1,12 +1,14 @@
+import { codeRule } from './diagnosis/codes.ts';
 import { evidenceOf, strengthOf } from './diagnosis/evidence.ts';
 import { guideFor, sideOf, surfaceComponent } from './diagnosis/kinds.ts';
 import { kindsOf, type LineKind } from './diagnosis/lines.ts';
 import { plausible, sureness } from './diagnosis/plausible.ts';
 import { type Ranked, ranked } from './diagnosis/ranked.ts';
-import { type Reading, read } from './diagnosis/reading.ts';
+import { onlyLines, type Reading, read } from './diagnosis/reading.ts';
 import { reportOdds } from './diagnosis/report.ts';
 import { type Match, signatureIndex } from './diagnosis/signatures.ts';
-import type { Catalog, Category, Diagnosis, Facts, Guide, Signature, Verdict } from './knowledge.ts';
+import { fixesOf, twistIn } from './diagnosis/twists.ts';
+import type { Catalog, Category, Diagnosis, Facts, Fix, Guide, Signature, Verdict } from './knowledge.ts';
 import type { Live } from './verdict/live.ts';
 import type { Weighed } from './verdict/piece.ts';
 import { NO_VERDICT, weighVerdict } from './verdict.ts';
@@ -49,7 +51,10 @@ export const createDiagnose = (
     const facts = completed({ ...whole.facts, ...stated(reading.facts) }, signature, kind, catalog.provider.id);
     const sure = sureness(kind, kinds);
     const ours = facts.provider === undefined || facts.provider === catalog.provider.id;
-    const component = signature?.component ?? (ours ? surfaceComponent(facts.surface) : undefined);
+    const twist = signature && twistIn(catalog.twists, signature, whole.text);
+    const component = twist?.elsewhere
+      ? undefined
+      : (signature?.component ?? (ours ? surfaceComponent(facts.surface) : undefined));
     // Nobody answered and refused here: somebody only says that signing in fails.
     // What the error says of itself outranks what its bare status usually means.
     const own = signature?.surface === 'http' ? undefined : signature?.side;
@@ -60,9 +65,9 @@ export const createDiagnose = (
       guide: guideId,
       signature: signature?.id,
       component,
-      meaning: signature?.meaning,
+      meaning: twist?.meaning ?? signature?.meaning,
       retryable: signature?.retryable,
-      fixes: [...(signature?.fixes ?? []), ...((guideId && guides.get(guideId)?.fixes) ?? [])],
+      fixes: needed(fixesOf(twist, signature, guideId && guides.get(guideId)), facts),
       verdict: weigh({
         kinds: plausible({ category: kind.category, side }, sure, kinds),
         answered: facts.code !== undefined || facts.requestId !== undefined,
@@ -78,14 +83,22 @@ export const createDiagnose = (
 const spoken = (whole: Reading, kinds: readonly LineKind[]): Reading =>
   kinds.every((kind) => kind === 'plain' || kind === 'trace')
     ? whole
-    : read(whole.lines.filter((_, at) => kinds[at] === 'plain' || kinds[at] === 'trace').join('\n'));
+    : onlyLines(whole, (line) => kinds[line] === 'plain' || kinds[line] === 'trace');
 
 const stated = (facts: Facts): Partial<Facts> =>
   Object.fromEntries(Object.entries(facts).filter(([name, value]) => value !== undefined && name !== 'provider'));
 
+const needed = (fixes: readonly Fix[], facts: Facts): Fix[] =>
+  fixes.filter(({ unless }) => !unless?.every((name) => facts[name] !== undefined));
+
 // Another provider's error can share words and statuses with the catalogue's, but not its peculiar codes.
-const exclusive = ({ signature, from }: Match): boolean =>
-  from === 'code' && signature.surface !== 'http' && /^[A-Za-z]+_[a-z_]{6,}$/.test(signature.code ?? '');
+const exclusive = ({ signature: { code, surface }, from }: Match): boolean =>
+  from === 'code' &&
+  surface !== 'http' &&
+  code !== undefined &&
+  /^[A-Za-z]+_[a-z_]{6,}$/.test(code) &&
+  code !== 'finish_reason' && // a field of everybody's replies
+  codeRule(code, undefined) === undefined;
 
 const UNTOLD: Category = 'other_error';
 const FAINT = 35;

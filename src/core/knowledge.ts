@@ -1,3 +1,4 @@
+import type { LimitKind } from './limits/kinds.ts';
 import type { Component, ComponentId, Odds, Side, Text } from './types.ts';
 
 /** Kinds of error, in the words of the labelled corpus; `none` is no error at all, `other_error` cannot be told. */
@@ -40,6 +41,8 @@ export interface Fix {
   readonly id: string;
   readonly text: Text;
   readonly link?: string;
+  /** Needless where the text states all of these already. */
+  readonly unless?: readonly (keyof Facts)[];
 }
 
 export interface Faq {
@@ -80,12 +83,29 @@ export interface Signature {
   readonly component: ComponentId;
   readonly side: Side | 'either';
   readonly retryable: 'yes' | 'no' | 'after-fix';
+  /** What it says is used up, where it speaks of a limit. */
+  readonly limit?: LimitKind;
   /** One sentence on this very error, shown before the guide's own words. */
   readonly meaning?: Text;
   /** Steps for this very error, shown before the guide's own. */
   readonly fixes?: readonly Fix[];
   readonly examples: readonly [string, ...string[]];
   readonly source: string;
+}
+
+/** What stands around an error and gives it another true cause than its code alone would have. */
+export interface Twist {
+  readonly id: string;
+  /** Ids of the signatures it changes, or the surface whose signatures it all changes. */
+  readonly of: readonly string[] | Surface;
+  readonly seen: RegExp;
+  readonly meaning: Text;
+  /** Steps that come first here. */
+  readonly first: readonly Fix[];
+  /** Ids of steps that would lead astray here. */
+  readonly without?: readonly string[];
+  /** The error concerns no part of the provider that is watched. */
+  readonly elsewhere?: true;
 }
 
 /** Where to look at or change something oneself. */
@@ -103,6 +123,7 @@ export interface Catalog {
   /** General questions that belong to no kind of error. */
   readonly faq: readonly Faq[];
   readonly signatures: readonly Signature[];
+  readonly twists: readonly Twist[];
   readonly links: readonly Link[];
 }
 
@@ -144,6 +165,10 @@ export interface Facts {
   readonly requestId: string | undefined;
   readonly model: string | undefined;
   readonly host: string | undefined;
+  /** The library that made the call: `openai-python`, `langchain-js`. */
+  readonly sdk: string | undefined;
+  /** What stood in between: `one-api`, `nginx`, `proxy`. */
+  readonly gateway: string | undefined;
 }
 
 /** A reason: a named rule, the side it speaks for where it speaks for one, and its age where it has one. */

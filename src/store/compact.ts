@@ -9,7 +9,7 @@ export interface KeptFrom {
   readonly fiveMinutes: Instant;
   /** Rollups of hours and days, and receipts. */
   readonly hours: Instant;
-  /** Reports, and how far channels were told what is over. */
+  /** Reports, votes on steps, and how far channels were told what is over. */
   readonly reports: Instant;
 }
 
@@ -32,6 +32,7 @@ const expired = ({ signals, fiveMinutes, hours, reports }: KeptFrom): readonly E
     { rows: rollupsOf(STEPS_MS.day), before: stepOf(hours, STEPS_MS.day), with: [] },
     { rows: rowsOf('receipts'), before: hours, with: [] },
     { rows: rowsOf('reports'), before: reports, with: [] },
+    { rows: rowsOf('fix_votes'), before: reports, with: [] },
     { rows: words('from lanes where next_at is null and leased_until is null and'), before: reports, with: [] },
   ];
 };

@@ -1,6 +1,8 @@
+import { FOLLOWS_TABLE } from './follows.ts';
 import { LANES_TABLES } from './lanes.ts';
 import { ROLLUPS_TABLE } from './rollups.ts';
 import { type Sql, type Statement, sql } from './sql.ts';
+import { VOTES_TABLE } from './votes.ts';
 
 /** Numbered steps of the schema: times are ms since 1970, lists and records are JSON text, ids are made by us. */
 export const MIGRATIONS: readonly (readonly Statement[])[] = [
@@ -45,6 +47,7 @@ export const MIGRATIONS: readonly (readonly Statement[])[] = [
     sql`create table audit (at bigint not null, who text not null, action text not null, about text not null, detail text not null)`,
     sql`create index audit_at on audit (at)`,
   ],
+  [...VOTES_TABLE, ...FOLLOWS_TABLE],
 ];
 
 /** The database was written by a newer version of this bot. */

@@ -3,7 +3,7 @@ import type { ComponentId, Instant, Level } from '../core/types.ts';
 import type { AuditEntry } from './store.ts';
 
 /** What kind of story a lane tells. */
-export const STORY_KINDS = ['incident', 'maintenance', 'summary', 'test'] as const;
+export const STORY_KINDS = ['incident', 'maintenance', 'summary', 'test', 'follow'] as const;
 export type StoryKind = (typeof STORY_KINDS)[number];
 
 /** A story got a step: every channel that wants it is to hear of it. */

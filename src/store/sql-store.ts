@@ -12,12 +12,14 @@ import type {
 } from '../core/types.ts';
 import { auditStatement } from './audit.ts';
 import { compact } from './compact.ts';
+import { createFollows } from './follows.ts';
 import { tidingStatements } from './lanes.ts';
 import { migrate } from './migrations.ts';
 import { dayRows, finestRows, type RollupRow, rollupFrom, rollupStatements } from './rollups.ts';
 import { listOf, type Sql, type Statement, sql, words } from './sql.ts';
 import { createOutbox, createSubscriptions } from './sql-outbox.ts';
 import type { AuditEntry, Kept, Receipt, Store } from './store.ts';
+import { createVotes } from './votes.ts';
 
 const HOUR_MS = 3_600_000;
 const END_OF_TIME = Number.MAX_SAFE_INTEGER;
@@ -170,6 +172,8 @@ export const openStore = async (connection: Sql): Promise<Store> => {
       ),
     outbox: createOutbox(connection),
     subscriptions: createSubscriptions(connection),
+    votes: createVotes(connection),
+    follows: createFollows(connection),
     keep: async (name, offered) => {
       await connection.batch([
         sql`insert into meta (name, value) values (${name}, ${offered}) on conflict (name) do nothing`,

@@ -2,7 +2,9 @@ import type { Transition } from '../core/history.ts';
 import type { Rollup } from '../core/rollup.ts';
 import type { ComponentId, Incident, Instant, Level, Maintenance, Report, Signal, Status } from '../core/types.ts';
 import type { KeptFrom } from './compact.ts';
+import type { Follows } from './follows.ts';
 import type { Outbox, Subscriptions, Tiding } from './outbox.ts';
+import type { Votes } from './votes.ts';
 
 /** Something remembered under a name, as JSON of whoever remembers it. */
 export interface Kept {
@@ -94,6 +96,8 @@ export interface Store {
   audit(atMost: number): Promise<readonly AuditEntry[]>;
   readonly outbox: Outbox;
   readonly subscriptions: Subscriptions;
+  readonly votes: Votes;
+  readonly follows: Follows;
   /** A value kept for good under a name; the first one offered stays. */
   keep(name: string, offered: string): Promise<string>;
   /** Drops a little of what is no longer kept, so that others get in between; false when nothing was left to drop. */

@@ -15,6 +15,8 @@ export const WORDS = {
   code: { en: 'Code', 'zh-CN': '错误码' },
   status: { en: 'HTTP status', 'zh-CN': 'HTTP 状态码' },
   model: { en: 'Model', 'zh-CN': '模型' },
+  sdk: { en: 'Called with', 'zh-CN': '调用方式' },
+  gateway: { en: 'In between', 'zh-CN': '中间环节' },
   component: { en: 'Component', 'zh-CN': '组件' },
   request: { en: 'Request id', 'zh-CN': '请求 ID' },
   quote: { en: ' – quote it in a ticket to Baidu', 'zh-CN': '（提工单时附上）' },

@@ -1,10 +1,20 @@
+import type { CredentialCheck } from '../core/credential.ts';
+import { toolLanguage, toolName } from '../core/diagnosis/tools.ts';
+import { subjectOf } from '../core/fixes/vote.ts';
 import type { Catalog, Diagnosis, Guide, SecretKind } from '../core/knowledge.ts';
+import type { Limit } from '../core/limits.ts';
 import type { Instant, Locale, Side } from '../core/types.ts';
 import { meToo, toStatus } from './actions.ts';
+import { toBackOff } from './back-off.ts';
+import { credentialBlocks } from './credential.ts';
 import { PROVIDER_NAMES, RETRY, SECRET_WORDS, WORDS } from './diagnosis-words.ts';
+import { fixActions, orderNote } from './fixes.ts';
+import { followAction } from './follow.ts';
 import { bracketed, listed } from './format.ts';
+import { limitBlocks } from './limits.ts';
+import type { BackOffTool } from './snippets.ts';
 import { verdictBlocks, verdictLine } from './verdict.ts';
-import type { Block, Span, View } from './view.ts';
+import type { Action, Block, Span, View } from './view.ts';
 import type { Phrase } from './words.ts';
 
 /** What a diagnosis answer is made of. */
@@ -14,6 +24,14 @@ export interface DiagnosisPicture {
   readonly likely: Side | 'unclear';
   /** Kinds of secrets that were taken out of what was pasted. */
   readonly found: readonly SecretKind[];
+  /** Waiting for the component concerned may help. */
+  readonly waiting: boolean;
+  /** How many people said which steps helped. */
+  readonly people: number;
+  /** What kinds of keys those were and whether they fit. */
+  readonly credentials: CredentialCheck;
+  /** The limit it is about, if it is about one. */
+  readonly limit: Limit | undefined;
   /** Only the beginning of a very long text was read. */
   readonly cut: boolean;
   readonly catalog: Catalog;
@@ -43,6 +61,8 @@ const read = ({ diagnosis, catalog, locale }: DiagnosisPicture): readonly Block[
     ...(facts.code ? [{ label: WORDS.code[locale], value: [{ code: facts.code }] }] : []),
     ...(facts.status ? [{ label: WORDS.status[locale], value: [{ code: String(facts.status) }] }] : []),
     ...(facts.model ? [{ label: WORDS.model[locale], value: [{ code: facts.model }] }] : []),
+    ...(facts.sdk ? [{ label: WORDS.sdk[locale], value: [toolName(facts.sdk)] }] : []),
+    ...(facts.gateway ? [{ label: WORDS.gateway[locale], value: [toolName(facts.gateway)] }] : []),
     ...(component ? [{ label: WORDS.component[locale], value: [component.name[locale]] }] : []),
     ...(facts.requestId
       ? [{ label: WORDS.request[locale], value: [{ code: facts.requestId }, WORDS.quote[locale]] }]
@@ -57,6 +77,7 @@ const foreign = (picture: DiagnosisPicture, provider: string): readonly Block[] 
   { kind: 'text', spans: [{ strong: SAY.foreign[picture.locale](PROVIDER_NAMES[provider] ?? provider) }] },
   verdictLine(picture),
   ...read(picture),
+  ...limitBlocks(picture.limit, picture.locale),
 ];
 
 const MOST_STEPS = 6;
@@ -74,6 +95,8 @@ const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] =>
       spans: meaning ? [{ strong: meaning }, locale === 'zh-CN' ? '' : ' ', guide.what[locale]] : [guide.what[locale]],
     },
     ...read(picture),
+    ...limitBlocks(picture.limit, locale),
+    ...credentialBlocks(picture.credentials, picture.catalog, locale),
     ...verdictBlocks(picture),
     { kind: 'heading', text: unknown ? WORDS.paste[locale] : WORDS.steps[locale] },
     {
@@ -84,9 +107,28 @@ const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] =>
           link ? [`${text[locale]} `, { link, text: WORDS.page[locale] }] : [text[locale]],
         ),
     },
+    ...orderNote(picture.people, locale),
     { kind: 'heading', text: WORDS.causes[locale] },
     { kind: 'list', items: guide.causes.slice(0, MOST_CAUSES).map((cause) => [cause[locale]]) },
   ];
+};
+
+/** What only whoever asked can go on with. */
+const own = ({ diagnosis, waiting, locale }: DiagnosisPicture, cured: boolean): readonly Action[] => {
+  const subject = subjectOf(diagnosis);
+  return [
+    ...(cured && subject ? fixActions(subject, locale) : []),
+    ...(waiting && diagnosis.component ? [followAction({ id: diagnosis.component }, locale)] : []),
+  ];
+};
+
+const TOOL_OF: Readonly<Partial<Record<string, BackOffTool>>> = { python: 'python', node: 'node', curl: 'curl' };
+
+// Code that waits helps where waiting helps.
+const backOff = ({ diagnosis, limit, locale }: DiagnosisPicture) => {
+  const { sdk } = diagnosis.facts;
+  const helps = limit ? limit.wait.why !== 'pay' && limit.wait.why !== 'renewal' : diagnosis.retryable === 'yes';
+  return helps ? [toBackOff(locale, TOOL_OF[toolLanguage(sdk) ?? sdk ?? ''])] : [];
 };
 
 /** Why does my call fail, is it me or them, what do I do? */
@@ -101,12 +143,13 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
     ...(found.length > 0 ? [{ kind: 'text', spans: [{ strong: `🔑 ${SAY.secrets[locale](kinds)}` }] } as const] : []),
     ...(cut ? [{ kind: 'note', spans: [WORDS.cut[locale]] } as const] : []),
   ];
+  const keys = credentialBlocks(picture.credentials, catalog, locale);
   const again = { label: WORDS.again[locale], line: 'diagnose' };
   if (!guide)
     return {
       tone: 'neutral',
       title: WORDS.none[locale],
-      blocks: [...notes, { kind: 'text', spans: [WORDS.noneWhat[locale]] }],
+      blocks: [...notes, { kind: 'text', spans: [WORDS.noneWhat[locale]] }, ...keys],
       actions: [again, toStatus(locale)],
     };
   const { provider } = diagnosis.facts;
@@ -115,10 +158,12 @@ export const diagnosisView = (picture: DiagnosisPicture): View => {
   return {
     tone: 'neutral',
     title: `${guide.title[locale]}${code}`,
-    blocks: [...notes, ...(whose ? foreign(picture, whose) : explained(picture, guide))],
+    blocks: [...notes, ...(whose ? [...foreign(picture, whose), ...keys] : explained(picture, guide))],
     actions: whose
-      ? [again]
+      ? [...own({ ...picture, waiting: false }, false), ...backOff(picture), again]
       : [
+          ...own(picture, guide.id !== 'cannot-tell'),
+          ...backOff(picture),
           meToo(locale, diagnosis.component ?? ''),
           { label: WORDS.more[locale], line: `faq ${guide.id}` },
           toStatus(locale),

@@ -31,6 +31,7 @@ describe('diagnosing line by line', () => {
       side: 'caller',
       guide: 'auth',
       signature: 'v2-invalid_iam_token',
+      facts: { code: 'invalid_iam_token', message: 'invalid_iam_token', status: 401 },
       found: [],
     });
     expect(Object.keys(first ?? {})).toEqual([
@@ -41,6 +42,7 @@ describe('diagnosing line by line', () => {
       'guide',
       'signature',
       'confidence',
+      'facts',
       'redacted',
       'found',
     ]);

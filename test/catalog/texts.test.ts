@@ -5,6 +5,7 @@ import { guides } from '../../src/catalog/ernie/guides/index.ts';
 import { links } from '../../src/catalog/ernie/links.ts';
 import type { Faq } from '../../src/core/knowledge.ts';
 import type { Text } from '../../src/core/types.ts';
+import { UNTIDY } from '../support/chinese.ts';
 
 /** A text with the place it stands in and the most characters it may have. */
 type Placed = readonly [place: string, text: Text, limit: number];
@@ -41,13 +42,6 @@ const UNWANTED: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ["another provider's site", /openai\.com|anthropic\.com|googleapis|x\.ai|aliyun|azure\.com/i],
   ['a whole Baidu key', /bce-v3\/ALTAK[\w]*-[A-Za-z0-9]{8,}/],
   ['blank edges or doubled blanks', /^\s|\s$|\s{2}/],
-];
-
-/** What a Chinese typesetter would mark. */
-const UNTIDY: readonly (readonly [reason: string, pattern: RegExp])[] = [
-  ['a missing blank between Chinese and Latin', /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}/u],
-  ['half-width punctuation at Chinese', /\p{Script=Han}[,;:!?.()"]|[,;:!?()"]\p{Script=Han}/u],
-  ['a blank beside full-width punctuation', / [，。；：？！（）、“”]|[，。；：？！（）、“”] /u],
 ];
 
 /** The places that break a rule: an empty list is a promise kept, anything else names the culprits. */

@@ -27,6 +27,8 @@ export interface CourierRig {
   readonly courier: Courier;
   /** Where all is well. */
   readonly channel: string;
+  /** Somebody who can be written to. */
+  readonly person: string;
   /** Oldest first. */
   shown(channel: string): readonly Shown[];
   fail(call: 'post' | 'edit' | 'reply' | 'find', mishap: Mishap): void;
@@ -64,6 +66,23 @@ export const courierContract = (name: string, open: () => Promise<CourierRig>): 
         'words of third',
         'words of fourth',
       ]);
+    });
+
+    it('writes to a person alone, in one channel for good, and finds that again', async () => {
+      const { courier, person, channel, shown } = await open();
+      const reached = await courier.direct(person);
+      if (reached.kind !== 'reached') throw new Error(reached.reason);
+      expect(await courier.direct(person)).toEqual(reached);
+      expect(await courier.post(reached.channel, letter('a/0', 'private'))).toMatchObject({ kind: 'sent' });
+      expect(shown(reached.channel)).toHaveLength(1);
+      expect(shown(channel)).toEqual([]);
+      const found = await courier.find(reached.channel, 0);
+      expect(found.kind === 'found' && [...found.marks.keys()]).toEqual(['a/0']);
+    });
+
+    it('tells why somebody cannot be written to', async () => {
+      const { courier } = await open();
+      expect(await courier.direct('nobody at all')).not.toMatchObject({ kind: 'reached' });
     });
 
     it('finds its own messages by their marks, in the channel and below a root, however much was said since', async () => {

@@ -162,6 +162,22 @@ export const storeContract = (name: string, { open, reopen }: Engine): void => {
       expect(await store.keep('key', 'two')).toBe('one');
     });
 
+    it('keeps the last word of each person on each step, until it is old', async () => {
+      const vote = { subject: 's', fix: 'a', worked: true, at: NOON, voter: 'ann', tenant: 'acme' };
+      await store.votes.cast(vote);
+      await store.votes.cast({ ...vote, worked: false, at: NOON + 1 });
+      await store.votes.cast({ ...vote, fix: 'b', at: NOON + 2 });
+      await store.votes.cast({ ...vote, voter: 'bob', at: NOON + 3 });
+      await store.votes.cast({ ...vote, subject: 't' });
+      expect(await store.votes.of('s')).toEqual([
+        { ...vote, worked: false, at: NOON + 1 },
+        { ...vote, fix: 'b', at: NOON + 2 },
+        { ...vote, voter: 'bob', at: NOON + 3 },
+      ]);
+      while (await store.compact({ signals: 0, fiveMinutes: 0, hours: 0, reports: NOON + 3 }));
+      expect((await store.votes.of('s')).map(({ voter }) => voter)).toEqual(['bob']);
+    });
+
     if (reopen)
       it('survives reopening', async () => {
         await store.report(report());

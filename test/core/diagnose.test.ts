@@ -175,6 +175,28 @@ describe('the whole diagnosis', () => {
   });
 });
 
+describe('an error that a program threw away unread', () => {
+  const steps = (text: string): string[] => of(text).fixes.map(({ id }) => id);
+  it.each([
+    ["KeyError: 'result'", 'swallowed-print-reply'],
+    ['  File "bot.py", line 9, in ask\nKeyError: \'choices\'', 'swallowed-print-reply'],
+    ["TypeError: Cannot read properties of undefined (reading '0')", 'swallowed-print-reply'],
+    ['json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)', 'swallowed-raw-body'],
+    ['qianfan returned an empty response, LLM api response empty', 'swallowed-print-reply'],
+  ])('%s cannot be told, and the first step says what to print', (text, first) => {
+    expect(of(text).category).toBe('other_error');
+    expect(steps(text)[0]).toBe(first);
+  });
+
+  it('asks for nothing that the text holds already', () => {
+    expect(steps("KeyError: 'result'")).toContain('cannot-tell-request-id');
+    expect(steps("KeyError: 'result' (request id: as-x8k2m4n6p0)")).not.toContain('cannot-tell-request-id');
+    const called =
+      "POST https://qianfan.baidubce.com/v2/chat/completions model: ernie-4.5-turbo-32k\nKeyError: 'result'";
+    expect(steps(called)).not.toContain('cannot-tell-what-was-called');
+  });
+});
+
 describe('hostile text', () => {
   it.each([
     ['nested ten thousand deep', '{"error":'.repeat(10_000)],

@@ -78,7 +78,8 @@ describe('who may import whom', () => {
 
   it('takes clock, environment and exits from main alone', () => {
     const strange = files
-      .filter((file) => file !== 'src/main.ts')
+      // Snippets are code that people copy; nothing here runs it.
+      .filter((file) => file !== 'src/main.ts' && file !== 'src/view/snippets.ts')
       .filter((file) =>
         /\bprocess\.(env|argv|exit)\b|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/.test(source(file)),
       );

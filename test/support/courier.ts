@@ -69,6 +69,7 @@ export const fakePlatform = (now: () => Instant, limits: Limits = NO_LIMITS) => 
             .map((one) => [one.mark, one.id]),
         ),
       })),
+    direct: async (user) => ({ kind: 'reached', channel: `D-${user}` }),
     check: async () => [],
     examine: async () => ({ obstacles: [] }),
   };

@@ -2,10 +2,13 @@ import type { Catalog } from '../../core/knowledge.ts';
 import type { Command } from '../command.ts';
 import { createConfirming } from '../operating/confirm.ts';
 import { auditCommand } from './audit.ts';
+import { backOffCommand } from './backoff.ts';
 import { componentsCommand } from './components.ts';
 import { diagnoseCommand } from './diagnose.ts';
 import { doctorCommand } from './doctor.ts';
 import { faqCommand } from './faq.ts';
+import { failingCommand, fixedCommand } from './fixed.ts';
+import { followCommand, followingCommand, unfollowCommand } from './follow.ts';
 import { helpCommand } from './help.ts';
 import { historyCommand } from './history.ts';
 import { incidentCommand } from './incident.ts';
@@ -24,9 +27,15 @@ export const createCommands = (catalog: Catalog): readonly Command[] => {
   const commands = [
     statusCommand(catalog),
     diagnoseCommand(),
+    fixedCommand(),
+    failingCommand(),
+    followCommand(catalog),
+    followingCommand(),
+    unfollowCommand(catalog),
     reportCommand(catalog),
     componentsCommand(),
     faqCommand(catalog),
+    backOffCommand(),
     incidentsCommand(),
     historyCommand(catalog),
     whyCommand(catalog),

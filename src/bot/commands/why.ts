@@ -7,10 +7,13 @@ import type { Catalog } from '../../core/knowledge.ts';
 import { overall } from '../../core/overall.ts';
 import { unseen } from '../../core/status.ts';
 import type { Component, Incident, Locale } from '../../core/types.ts';
+import { whyFixView } from '../../view/fixes.ts';
 import { refusalView } from '../../view/help.ts';
 import { whyView } from '../../view/why.ts';
 import { type Ruling, whyIncidentView } from '../../view/why-incident.ts';
 import { argument, type Command, type Deps, echo, textOption } from '../command.ts';
+import { placedFor } from '../fixes/placing.ts';
+import { stepsOf } from '../fixes/steps.ts';
 import { isIncidentId, NO_SUCH_INCIDENT } from '../incidents.ts';
 import { DIAGNOSE_LIMIT, diagnosed } from './diagnose.ts';
 import { NO_SUCH_COMPONENT } from './status.ts';
@@ -61,14 +64,20 @@ const ofIncident = async ({ store, catalog }: Deps, incident: Incident, locale: 
   return whyIncidentView({ incident, rulings, components: catalog.components, locale });
 };
 
+/** `fix v2-invalid_iam_token`: the order of the steps of an error. */
+const ofSteps = ({ catalog }: Deps, word: string) => {
+  const [, subject] = /^(?:fix|steps|步骤|修复)\s{1,4}([\w-]{1,80})$/i.exec(word) ?? [];
+  return subject === undefined ? undefined : stepsOf(catalog, subject);
+};
+
 export const whyCommand = (catalog: Catalog): Command => ({
   name: 'why',
   aliases: ['reason', '为什么', '依据'],
   summary: { en: 'What a status or an incident rests on', 'zh-CN': '状态或事件的判断依据' },
   options: [
     textOption('about', {
-      en: 'A component (chat) or the number of an incident (ernie-…)',
-      'zh-CN': '组件名（如 chat）或事件编号（ernie-…）',
+      en: 'A component (chat), an incident (ernie-…), or “fix” and an error’s id',
+      'zh-CN': '组件名（如 chat）、事件编号（ernie-…），或 fix 加报错编号',
     }),
   ],
   private: false,
@@ -76,6 +85,8 @@ export const whyCommand = (catalog: Catalog): Command => ({
     await deps.firstLook;
     const { locale } = call.ask;
     const word = argument(call, 'about');
+    const steps = ofSteps(deps, word);
+    if (steps) return whyFixView(steps.title[locale], steps.subject, await placedFor(deps, steps, call.ask), locale);
     if (isIncidentId(word)) {
       const incident = await deps.store.incident(word.toLowerCase());
       return incident

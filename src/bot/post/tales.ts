@@ -1,3 +1,4 @@
+import type { Word } from '../../core/following.ts';
 import type { Catalog } from '../../core/knowledge.ts';
 import { reminderMark, replyMark, rootMark } from '../../core/posting/marks.ts';
 import { type Story, singleStory, storyOfIncident } from '../../core/posting/story.ts';
@@ -6,16 +7,20 @@ import type { Subscription } from '../../core/posting/subscription.ts';
 import type { Incident, Instant, Locale, Maintenance } from '../../core/types.ts';
 import type { Lane } from '../../store/outbox.ts';
 import type { Store } from '../../store/store.ts';
+import { clearedView } from '../../view/follow.ts';
 import { maintenanceStepView, maintenanceView } from '../../view/maintenance.ts';
 import { postView, reminderView, summaryView, testReplyView, testView, updateView } from '../../view/post.ts';
 import type { View } from '../../view/view.ts';
 import type { Letter } from '../courier.ts';
+
 import type { Spoken, Tale } from './attempt.ts';
 import { meanwhileOf } from './guide.ts';
 
 /** A story with what draws it. */
 interface Told {
   readonly story: Story;
+  /** Where it goes to somebody who is no subscriber. */
+  readonly subscription?: Subscription;
   /** The view of a deed, the same for all channels of a language. */
   view(deed: Spoken, locale: Locale, now: Instant): View;
 }
@@ -114,8 +119,20 @@ export const createTales = ({
     };
   };
 
+  const ofFollow = ({ story: id, body }: Lane): Told => {
+    const word: Word = JSON.parse(body ?? '{}');
+    const { to, tenant, locale } = word;
+    return {
+      story: singleStory(id, word.since),
+      view: () => clearedView(word, components, locale),
+      // Nobody subscribed here: this person asked for one word.
+      subscription: { to, tenant, locale, components: 'all', floor: 'outage', reminders: false },
+    };
+  };
+
   const read = async (lane: Lane): Promise<Told | undefined> => {
     if (lane.kind === 'test') return ofTest(lane);
+    if (lane.kind === 'follow') return ofFollow(lane);
     if (lane.kind === 'summary') return ofSummary(lane);
     if (lane.kind === 'maintenance') {
       const work = await store.work(lane.story);
@@ -150,7 +167,8 @@ export const createTales = ({
     };
     const found = await Promise.all(
       lanes.map(async (lane) => {
-        const [told, subscription] = [await toldOf(lane), subscriptions.get(lane.to)];
+        const told = await toldOf(lane);
+        const subscription = told?.subscription ?? subscriptions.get(lane.to);
         return told && subscription ? ([lane.id, taleOf(told, subscription)] as const) : undefined;
       }),
     );

@@ -4,6 +4,7 @@ import { faq } from './faq.ts';
 import { guides } from './guides/index.ts';
 import { links } from './links.ts';
 import { signatures } from './signatures/index.ts';
+import { twists } from './signatures/twists.ts';
 
 /** Baidu ERNIE: its parts, its errors, what to do about them. */
 export const ernie: Catalog = {
@@ -12,5 +13,6 @@ export const ernie: Catalog = {
   guides,
   faq,
   signatures,
+  twists,
   links,
 };

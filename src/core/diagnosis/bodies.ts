@@ -1,4 +1,5 @@
 import type { Surface } from '../knowledge.ts';
+import { firstAndLast } from './bounded.ts';
 import type { Pair } from './pairs.ts';
 
 /** An error as somebody's software wrote it down: JSON, a Python or Java printout, a log line, headers. */
@@ -13,25 +14,32 @@ export interface Body {
   readonly at: number;
 }
 
+const MAX_BODIES = 256;
+
 /** The errors in a text, innermost first: a wrapper's own words count less than what it wraps. */
-export const bodiesOf = (pairs: readonly Pair[]): Body[] =>
-  groupsOf(pairs)
-    .map(bodyOf)
-    .filter((body) => body.code ?? body.message ?? body.type ?? body.status)
-    .sort((a, b) => b.depth - a.depth || a.at - b.at);
+export const bodiesOf = (pairs: readonly Pair[]): readonly Body[] =>
+  firstAndLast(
+    MAX_BODIES,
+    groupsOf(pairs)
+      .map(bodyOf)
+      .filter((body) => body.code ?? body.message ?? body.type ?? body.status)
+      .sort((a, b) => b.depth - a.depth || a.at - b.at),
+  );
 
 const groupsOf = (pairs: readonly Pair[]): Pair[][] => {
   const groups: Pair[][] = [];
-  const current = new Map<number, Pair[]>();
+  const current = new Map<number, { readonly group: Pair[]; readonly names: Set<string> }>();
   for (const pair of pairs) {
     const open = current.get(pair.group);
     // A second code in the same place is the next error of a list or a log line.
-    const repeated = open?.some((known) => known.name === pair.name && /code|message/.test(pair.key));
-    if (open && !repeated) open.push(pair);
-    else {
+    const repeated = open?.names.has(pair.name) && /code|message/.test(pair.key);
+    if (open && !repeated) {
+      open.group.push(pair);
+      open.names.add(pair.name);
+    } else {
       const group = [pair];
       groups.push(group);
-      current.set(pair.group, group);
+      current.set(pair.group, { group, names: new Set([pair.name]) });
     }
   }
   return groups;
@@ -56,16 +64,19 @@ const bodyOf = (group: readonly Pair[]): Body => {
       (oauth ? error : undefined) ??
       [plain, ...words].find((value) => value !== undefined && !/^[1-5]\d\d$/.test(value)) ??
       named,
-    message: first('message')?.value ?? description ?? (oauth ? undefined : error),
+    message: (first('message')?.value ?? description ?? (oauth ? undefined : error))?.replace(SEE_ALSO, ''),
     type: first('type')?.value,
     status: [...words, plain, statusAsCode ? ownCode : undefined]
       .map(httpStatus)
       .find((status) => status !== undefined),
     surface: surfaceOf(group, oauth),
-    depth: Math.max(...group.map((pair) => pair.depth)),
+    depth: group.reduce((deepest, pair) => Math.max(deepest, pair.depth), 0),
     at: group[0]?.at ?? 0,
   };
 };
+
+// Some clients append where to read more.
+const SEE_ALSO = /[,;]? please check https?:\S{1,200}$/;
 
 const raised = (pair: Pair): boolean => /^(?:true|content_filter)$/i.test(pair.value);
 

@@ -6,8 +6,6 @@ const MAX_LINE = 4 * 1024;
 const HEAD = 48 * 1024;
 const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
-  '#34': '"',
-  '#39': "'",
   apos: "'",
   amp: '&',
   lt: '<',
@@ -32,7 +30,10 @@ const cut = (text: string): string =>
 
 const unescaped = (text: string): string =>
   text
-    .replace(/&(quot|apos|amp|lt|gt|#34|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(/&(quot|apos|amp|lt|gt);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .replace(/&#(x[0-9a-f]{2,4}|\d{2,5});/gi, (_, code: string) =>
+      String.fromCharCode(Number(code.replace(/^x/i, '0x'))),
+    )
     .replace(/\\{1,8}u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/(?:\\{1,2}x[0-9a-fA-F]{2}){2,64}/g, (run) => decoded(run, run.replace(/\\{1,2}x/g, '%')))
     .replace(/(?:%[0-9a-fA-F]{2}){1,64}/g, (run) => decoded(run, run))

@@ -31,6 +31,28 @@ export const FIRM: readonly CodeRow[] = [
     limit_requests limit_burst_rate Throttling Throttling.RateQuota Throttling.User Throttling.BurstRate
     Throttling.AllocationQuota LimitRequests`],
   ['rate_limit', 'bedrock', 'ThrottlingException TooManyRequestsException'],
+  ['auth', 'bedrock', `
+    UnrecognizedClientException ExpiredTokenException InvalidSignatureException MissingAuthenticationTokenException
+    IncompleteSignatureException InvalidClientTokenId`],
+  ['permission', 'bedrock', 'AccessDeniedException OptInRequired'],
+  ['quota_billing', 'bedrock', 'ServiceQuotaExceededException'],
+  ['overloaded_or_internal', 'bedrock', `
+    ModelNotReadyException ModelErrorException ModelStreamErrorException ServiceUnavailableException
+    InternalServerException InternalFailureException`],
+  ['timeout', 'bedrock', 'ModelTimeoutException'],
+  ['model_not_found', undefined, `
+    model_decommissioned model_disabled DeploymentNotReady unknown_model unsupported_model model_not_exists
+    invalid_model_id model_no_longer_available`],
+  ['rate_limit', 'mistral', 'service_tier_capacity_exceeded'],
+  ['auth', 'azure', 'PermissionDeniedTokenInvalid invalid_subscription_key'],
+  ['permission', 'azure', 'PublicNetworkAccessDisabled AuthenticationTypeDisabled'],
+  ['rate_limit', undefined, `
+    concurrency_limit_exceeded token_limit_exceeded requests_per_minute_limit_exceeded user_concurrency_exceeded
+    tokens_per_minute_limit_exceeded too_many_concurrent_requests rate_limit_error_exceeded`],
+  ['quota_billing', undefined, `
+    budget_exceeded usage_limit_exceeded credit_limit_exceeded no_credits plan_limit_exceeded subscription_required
+    billing_hard_limit_exceeded spend_limit_exceeded credits_required`],
+  ['network', undefined, 'ERR_SOCKET_CONNECTION_TIMEOUT ERR_TLS_HANDSHAKE ERR_NETWORK_CHANGED ERR_EMPTY_RESPONSE'],
   ['rate_limit', 'gemini', 'RESOURCE_EXHAUSTED'],
   ['rate_limit', 'doubao', `
     ModelAccountRpmRateLimitExceeded ModelAccountTpmRateLimitExceeded AccountRateLimitExceeded RequestBurstTooFast
@@ -93,39 +115,57 @@ export const LOOSE: readonly CodeRow[] = [
     FAILED_PRECONDITION unknown_url invalid_type OperationDenied convert_request_failed read_request_body_failed
     BadRequest.TooLarge InvalidURL UnsupportedOperation BadRequestException ERR_BAD_REQUEST`],
   ['permission', undefined, 'Forbidden access_forbidden forbidden'],
-  ['auth', undefined, 'Unauthorized unauthorized'],
+  ['auth', undefined, 'Unauthorized unauthorized auth'],
+  ['timeout', undefined, 'timeout'],
   ['model_not_found', undefined, 'not_found_error NOT_FOUND not_found NotFound'],
   ['overloaded_or_internal', undefined, `
     api_error internal_error INTERNAL UNAVAILABLE bad_response_status_code do_request_failed bad_response
     upstream_error get_channel_failed read_response_body_failed bad_response_body ERR_BAD_RESPONSE`],
-  ['rate_limit', undefined, 'requests tokens'],
-  ['quota_billing', undefined, 'quota'],
+  ['rate_limit', undefined, 'requests tokens rate_limit'],
+  ['quota_billing', undefined, 'quota billing'],
 ];
 
 /** Numbers mean something only beside their provider. */
 // biome-ignore format: a table of codes
 export const NUMBERS: readonly CodeRow[] = [
-  ['auth', 'zhipu', '1000 1001 1002 1003 1004'],
-  ['permission', 'zhipu', '1110 1111 1112 1115 1117 1120 1220 1311'],
+  ['auth', 'zhipu', '1000 1001 1002 1003 1004 1005'],
+  ['permission', 'zhipu', '1110 1111 1112 1115 1117 1120 1121 1220 1311'],
   ['quota_billing', 'zhipu', '1113 1304 1308 1309 1310 1316 1317 1318 1319'],
   ['invalid_request', 'zhipu', '1210 1213 1214 1215 1212'],
   ['model_not_found', 'zhipu', '1211 1221 1222'],
   ['context_length', 'zhipu', '1261'],
   ['content_filter', 'zhipu', '1301'],
   ['rate_limit', 'zhipu', '1302 1303'],
-  ['overloaded_or_internal', 'zhipu', '500 1230 1234 1305 1312'],
+  ['overloaded_or_internal', 'zhipu', '500 1200 1230 1231 1234 1305 1312'],
   ['auth', 'spark', '10313 11200 10016 10005'],
   ['rate_limit', 'spark', '11202 11203 10007 10008'],
   ['quota_billing', 'spark', '11201'],
-  ['content_filter', 'spark', '10013 10014 10019'],
+  ['content_filter', 'spark', '10013 10019 10021'],
   ['context_length', 'spark', '10907'],
   ['overloaded_or_internal', 'spark', '10010 10110 10012'],
-  ['invalid_request', 'spark', '10003 10004 10163 10404'],
+  ['invalid_request', 'spark', '10000 10001 10002 10003 10004 10163 10404'],
   ['rate_limit', 'minimax', '1002 1039'],
   ['auth', 'minimax', '1004 2049'],
   ['quota_billing', 'minimax', '1008'],
   ['overloaded_or_internal', 'minimax', '1000 1013 1033'],
   ['timeout', 'minimax', '1001'],
   ['content_filter', 'minimax', '1026 1027'],
-  ['invalid_request', 'minimax', '2013'],
+  ['invalid_request', 'minimax', '2013 1042 1043 1044 2037 2039'],
+  ['rate_limit', 'minimax', '1041 2045 2048'],
+  ['quota_billing', 'minimax', '2056'],
+  ['overloaded_or_internal', 'minimax', '1024'],
+  // Baidu's other AI services on the gateway that v1 shared: OCR, speech, UNIT.
+  ['overloaded_or_internal', 'ernie', '282000 216401 216630 282102 282103 282112 282810 3303 3307 3313 503'],
+  ['invalid_request', 'ernie', '216100 216101 216103 216110 216200 216201 216202 216203 282002 282003 282004 282005 282006 282007 282008 282011 282100 282101 282110 282111 282113 282114 3300 3301 3308 3309 3310 3311 3312 3314'],
+  ['auth', 'ernie', '3302'],
+  ['rate_limit', 'ernie', '3304'],
+  ['quota_billing', 'ernie', '3305'],
+  ['quota_billing', 'siliconflow', '30001'],
+  ['permission', 'siliconflow', '30003 30011'],
+  ['model_not_found', 'siliconflow', '20012'],
+  ['invalid_request', 'siliconflow', '20015'],
+  ['overloaded_or_internal', 'siliconflow', '50505 50603 50501'],
+  ['auth', 'spark', '10006 10011 10015 10017 10018'],
+  ['overloaded_or_internal', 'spark', '10009 10014 10221 10222 10223'],
+  ['rate_limit', 'spark', '11202 11203'],
 ];

@@ -1,4 +1,5 @@
 import type { Category, Signature } from '../knowledge.ts';
+import { atMost } from './bounded.ts';
 import { codeRule } from './codes.ts';
 import type { Reading } from './reading.ts';
 import { sayingsIn } from './sayings.ts';
@@ -35,14 +36,19 @@ export const evidenceOf = (
     provider: undefined,
   })),
   ...foreignCodes(reading),
+  ...typedNumbers(reading),
+  ...strangeCode(reading, matches),
   ...sayings(reading),
   ...statuses(reading),
   ...twoModels(reading),
 ];
 
+// `reason=auth`: a word that a program chose.
+const oneWord = (message: string | undefined): string[] => (message && /^\w{4,40}$/.test(message) ? [message] : []);
+
 const foreignCodes = ({ bodies, facts }: Reading): Evidence[] =>
   bodies.flatMap((body, order) =>
-    [body.code, body.type].flatMap((code, second) => {
+    [body.code, body.type, ...oneWord(body.message)].flatMap((code, second) => {
       const rule = code === undefined ? undefined : codeRule(code, facts.provider);
       if (!rule) return [];
       // Inner bodies come first; a code outranks the type beside it.
@@ -53,8 +59,33 @@ const foreignCodes = ({ bodies, facts }: Reading): Evidence[] =>
     }),
   );
 
+// "讯飞 11200": a long number that is a code of whoever is meant.
+const typedNumbers = ({ words, facts }: Reading): Evidence[] =>
+  words.slice(0, 400).flatMap(({ text }) => {
+    const rule = /^\d{4,6}$/.test(text) ? codeRule(text, facts.provider) : undefined;
+    return rule
+      ? [{ category: rule.category, weight: 74, from: 'code', signature: undefined, provider: undefined }]
+      : [];
+  });
+
+// A number that nobody knows is an error all the same, of a kind that cannot be told.
+const STRANGE: Evidence = {
+  ...{ category: 'other_error', weight: 30, from: 'code', proof: 55 },
+  ...{ signature: undefined, provider: undefined },
+};
+const strangeCode = ({ bodies, facts }: Reading, matches: readonly Match[]): Evidence[] =>
+  !matches.some(({ from }) => from === 'code') &&
+  bodies.some(({ code }) => /^-?[1-9]\d{2,6}$/.test(code ?? '') && !codeRule(code ?? '', facts.provider))
+    ? [STRANGE]
+    : [];
+
+/** What is said again and again says no more than this often; ranking looks at no more of it. */
+const REPEATED = 4;
 const sayings = ({ words }: Reading): Evidence[] =>
-  sayingsIn(words).map(({ value }) => ({
+  atMost(
+    REPEATED,
+    sayingsIn(words).map(({ value }) => value),
+  ).map((value) => ({
     category: value.category,
     weight: value.weight,
     from: value.weight >= 60 ? ('message' as const) : ('words' as const),
@@ -63,10 +94,14 @@ const sayings = ({ words }: Reading): Evidence[] =>
     provider: value.provider,
   }));
 
-const statuses = ({ bodies, mentions }: Reading): Evidence[] => {
+// "ernie 500": a provider and a number, and little else.
+const FEW_WORDS = 24;
+
+const statuses = ({ bodies, mentions, words, facts }: Reading): Evidence[] => {
+  const bare = words.length <= FEW_WORDS && facts.provider !== undefined;
   const stated = [
     ...bodies.flatMap((body) => (body.status === undefined ? [] : [{ status: body.status, sure: true }])),
-    ...mentions,
+    ...mentions.map(({ status, sure }) => ({ status, sure: sure || bare })),
   ];
   return stated.flatMap(({ status, sure }, order) => {
     const category = categoryOfStatus(status);

@@ -2,17 +2,25 @@
 export type LineKind = 'plain' | 'trace' | 'code' | 'document';
 
 // A complete error body in a comment is somebody's note of what came back, not a comment on code.
-const BODY = /\{\s?["']?(?:error|error_code|code|errorCode|type)["']?\s?:\s?["'{\d]/;
+const BODY =
+  /\{\s?["']?(?:error|error_code|error_msg|err_no|err_msg|errcode|errmsg|code|errorCode|type)["']?\s?:\s?["'{\d]/;
+// Names that stand in replies alone.
+const REPLY =
+  /["'](?:error_code|error_msg|err_no|err_msg|errcode|errmsg|errorCode|errorMsg)["']\s?:\s?["'\d-].{0,200}["'](?:error_code|error_msg|err_no|err_msg|errcode|errmsg|errorCode|errorMsg|sn|log_id|id)["']\s?:/;
+const ASKED = /==|^\s{0,60}(?:if|elif|else|assert|return|expect|throw|raise|const|let|var|case)\b/;
 const COMMENT = /^\s{0,40}(?:\/\/|"""|'''|#(?!\d)|\/\*|\*\s|<!--|--\s)/;
 const TRACE =
   /^\s*(?:Traceback \(most|File "[^"]{1,200}", line \d|at [\w$.<>/ ]{1,160}\(|at (?:async )?(?:file|node|https?):|at .{1,160}:\d+:\d+|\.\.\. \d+ more|\^+\s*$|goroutine \d)/;
 const TABLE =
   /^\s{0,8}\|.{0,400}\|\s{0,4}$|^\s{0,4}\|?\s?:?-{3,}:?\s?\||^\s{0,4}(?:\d{1,6}|[a-zA-Z]{2,20}|[\u4e00-\u9fff]{1,8})\s?\|\s?[^|]{1,60}$/;
+// The line below a table's head; with it, rows need no bars at their ends.
+const SEPARATOR = /^\s{0,4}\|?\s?:?-{3,}:?\s?\|/;
+const ROW = /^[^|\n]{1,200}\|[^|\n]{1,300}\|/;
 const PATCH = /^(?:diff --git|@@ |--- a\/|\+\+\+ b\/|\+(?=\s{0,40}[^\s\d+]))/;
 const CHANGED = /^[+-](?![+-]{1,2}\s?[\d]|\d)|^(?:diff --git|@@ |index [0-9a-f]{6,}\.\.)/;
 // A list item that is nothing but a code, or a status with its explanation.
 const ITEM =
-  /^\s{0,8}(?:[-*•]|\d{1,2}[.、)])\s{0,3}(?:`[^`]{2,60}`\s{0,3}[,;]?$|`?[45]\d\d(?:\s?\/\s?[45]\d\d)?`?(?: [A-Z][A-Za-z ]{0,30})?\s?[:：(]|`[^`]{2,60}`\s?(?:[:：—–-]|->|=>|→))/;
+  /^\s{0,8}(?:[-*•·]|\d{1,2}[.、)])\s{0,3}(?:`[^`]{2,60}`\s{0,3}[,;]?$|`?[45]\d\d(?:\s?\/\s?[45]\d\d)?`?(?: [A-Z][A-Za-z ]{0,30})?\s?[:：(]|`[^`]{2,60}`\s?(?:[:：—–-]|->|=>|→)|\d{4,6}\s?[:：]|\*\*(?![^*]{0,40}(?:error|status|message|错误|报错|状态))[^*]{1,60}\*\*)/i;
 // What a status means, said in general.
 const DEFINITION = /^[\W]{0,4}`?[45]\d\d\b.{0,40}(?:表示|代表|是指|\bmeans?\b)/;
 const CONFIG =
@@ -20,7 +28,9 @@ const CONFIG =
 const CHECKBOX = /^\s{0,8}[-*] \[[ xX]\]/;
 const HEADING = /^#{1,6}\s/;
 const PAIR =
-  /^\s{0,60}["'`]?(?!\w{0,60}(?:Error|Exception)\b)([\w.-]{1,60})["'`]?\s?(?::|=>)\s?["'`「][^"'`]{1,300}["'`」]\s?[,;]?\s{0,4}$/;
+  /^\s{0,60}["'`]?(?![A-Z]\w{0,60}(?:Error|Exception)\b)([\w.-]{1,60}|(?<=["'`])[\w. -]{1,60})["'`]?\s?(?::|=>)\s?["'`「][^"'`]{1,300}["'`」]\s?[,;]?\s{0,4}$/;
+// An entry of a table in source: `40100000: { code: 40100000, desc: '...' },`.
+const ENTRY = /^\s{0,60}["'`]?[\w.-]{1,60}["'`]?\s?:\s?\{.{1,400}\},\s{0,3}$/;
 const KEYED = /^\s{0,60}["'`]?([\w.-]{1,60})["'`]?\s?(?::|=>|=)/;
 const ERROR_NAME =
   /^(?:error|message|msg|type|code|param|status|status_?code|details?|id|reason|title|error_?(?:code|msg|message|type|description)|request_?id)$/i;
@@ -33,20 +43,28 @@ const SOURCE = [
   /^\s{0,60}(?:import [\w{*"'.]|from [\w.]{1,80} import|#include|using \w|package \w|return\b.{0,200}[;)\]}'"\w]$|raise \w.{0,200}\)?|throw new\b|assert\w{0,12}[ (.]|expect\(|(?:test|it|describe)\(["'`]|break;?$|continue;?$|pass$|yield )/,
   /^\s{0,60}[\w$.[\]"']{1,80}\s?(?::\s?[\w[\].<>|]{1,80})?\s?(?:=|<-|\+=|:=)\s?(?!=)[^=].{0,300}[;,{(["'\])}\w]$/,
   /^\s{0,60}(?:await )?[\w$.]{1,80}\((?:.{0,300}\))?[;,]?\s{0,3}(?:#.{0,100})?$/,
+  /^\s{0,60}[A-Z][A-Z0-9_]{3,60}\([^\n]{1,300}\)[,;]/,
   /^\s{2,60}[\w$]{1,40}(?:\.[\w$]{1,60}){1,5},\s{0,3}$/,
-  /.{0,300}(?:;|\)\s?=>\s?\{|\{)\s{0,3}$/,
+  /(?:;|\)\s?=>\s?\{|\{)\s{0,3}$/,
   /^\s{0,60}["'`].{1,300}["'`],\s{0,3}$/,
 ];
 const CLOSING = /^[\s})\]>;,]{1,60}$/;
 
 /** What each line is. Inside a stack trace quoted source belongs to the trace. */
 export const kindsOf = (lines: readonly string[]): LineKind[] => {
-  const traced = lines.some((line) => TRACE.test(line));
-  const patch = lines.some((line) => PATCH.test(line));
-  return lines.map((line) => {
-    const kind = patch && CHANGED.test(line) ? 'document' : kindOf(line.slice(0, 600));
-    return traced && kind === 'code' ? 'trace' : kind;
-  });
+  // Logs say the same again and again: each wording is looked at once.
+  const different = [...new Set(lines)];
+  const traced = different.some((line) => TRACE.test(line));
+  const patch = different.some((line) => PATCH.test(line));
+  const tabled = different.some((line) => SEPARATOR.test(line));
+  const kinds = new Map(
+    different.map((line) => {
+      const listed = (patch && CHANGED.test(line)) || (tabled && ROW.test(line));
+      const kind = listed ? 'document' : kindOf(line.slice(0, 600));
+      return [line, traced && kind === 'code' ? 'trace' : kind];
+    }),
+  );
+  return lines.map((line) => kinds.get(line) ?? 'plain');
 };
 
 const kindOf = (line: string): LineKind => {
@@ -61,8 +79,9 @@ const kindOf = (line: string): LineKind => {
     HEADING.test(line)
   )
     return 'document';
+  if (REPLY.test(line) && !ASKED.test(line)) return 'plain';
   if (ERROR_NAME.test(KEYED.exec(line)?.[1] ?? '')) return 'plain';
-  if (PAIR.test(line)) return 'code';
+  if (PAIR.test(line) || ENTRY.test(line)) return 'code';
   if (CLOSING.test(line)) return 'trace';
   return SOURCE.some((look) => look.test(line)) ? 'code' : 'plain';
 };

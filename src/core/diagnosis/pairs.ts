@@ -24,7 +24,7 @@ export interface Pair {
 
 // biome-ignore format: one line per kind reads as the table it is
 const KEY_OF: Record<string, Key> = {
-  error_code: 'code', errorcode: 'code', err_code: 'code', errcode: 'code', 'x-bce-error-code': 'code',
+  error_code: 'code', errorcode: 'code', err_code: 'code', err_no: 'code', errno: 'code', errcode: 'code', 'x-bce-error-code': 'code',
   错误码: 'code', 错误代码: 'code', 返回码: 'code', 'error code from baidu': 'code',
   code: 'plain-code',
   message: 'message', msg: 'message', error_msg: 'message', error_message: 'message', errormsg: 'message', errormessage: 'message',
@@ -53,15 +53,22 @@ const STEP = new RegExp(
   'gi',
 );
 const QUOTE = /(?:[bBuUrR](?=["']))?(\\{0,8}["'`])/y;
-const NUMBER = /-?\d{1,12}(?![\w.])/y;
+const NUMBER = /-?\d{1,12}(?!\w|\.\w)/y;
 const BARE_CODE = /[A-Za-z0-9_][\w.-]{0,80}/y;
 const BARE_TEXT = /[^\n{}]{1,400}/y;
 const NEXT_PAIR =
   /[,;]\s{0,4}["']?(?:code|type|param|status|message|msg|request_?id|req_id|id|data|headers|body|model|error|detail|url|response|attempt)["']?\s?[:=]|\)?\s\(request id/i;
 
+// `reason=auth provider=x`: logs that write fields so put no comma between them.
+const NEXT_FIELD = /\s[\w.-]{1,40}=/;
+
+/** No real error is wrapped deeper; where this many values lie over each other, no further one is read. */
+const MAX_LAYERS = 6;
+
 /** Every telling name and value of a text in one walk, also inside quoted, escaped or cut-off JSON. */
 export const pairsOf = (text: string): Pair[] => {
   const pairs: Pair[] = [];
+  let layers: number[] = [];
   const open: number[] = [];
   let groups = 0;
   let line = 0;
@@ -74,35 +81,49 @@ export const pairsOf = (text: string): Pair[] => {
       line = /^[\w-]{2,40}:/.test(text.slice(step.index + 1, step.index + 42)) ? line : ++groups;
     else if (name) {
       const key = KEY_OF[name];
-      const value = key && valueAt(text, STEP.lastIndex, key);
-      if (key && value) {
-        pairs.push({ key, name, value, at: step.index, depth: open.length, group: open.at(-1) ?? line });
+      const from = STEP.lastIndex;
+      if (layers.length > 0) layers = layers.filter((end) => end > from);
+      const found = key && layers.length < MAX_LAYERS ? valueAt(text, from, key) : undefined;
+      if (key && found) {
+        layers.push(found.end);
+        const { value } = found;
+        if (value) pairs.push({ key, name, value, at: step.index, depth: open.length, group: open.at(-1) ?? line });
       }
     }
   }
   return pairs;
 };
 
-const valueAt = (text: string, at: number, key: Key): string | undefined => {
+/** A value, and up to where the text was looked at for it. */
+interface Found {
+  readonly value: string | undefined;
+  readonly end: number;
+}
+
+const valueAt = (text: string, at: number, key: Key): Found | undefined => {
   QUOTE.lastIndex = at;
   const quote = QUOTE.exec(text);
   if (quote?.[1]) return quotedAt(text, at + quote[0].length, quote[1]);
   NUMBER.lastIndex = at;
   const number = NUMBER.exec(text)?.[0];
-  if (number || key === 'number') return number;
+  if (number || key === 'number') return number === undefined ? undefined : { value: number, end: at + number.length };
   const wordy = key === 'message' || key === 'description' || key === 'error';
   const bare = wordy ? BARE_TEXT : BARE_CODE;
   bare.lastIndex = at;
-  const value = bare.exec(text)?.[0];
-  if (!value || /^(?:null|none|nil|undefined|false)\b/i.test(value)) return undefined;
-  const end = wordy ? value.search(NEXT_PAIR) : -1;
-  return (end < 0 ? value : value.slice(0, end)).trim() || undefined;
+  const found = bare.exec(text)?.[0];
+  if (!found) return undefined;
+  const end = at + found.length;
+  if (/^(?:null|none|nil|undefined|false)\b/i.test(found)) return { value: undefined, end };
+  const stops = wordy ? [found.search(NEXT_PAIR), text[at - 1] === '=' ? found.search(NEXT_FIELD) : -1] : [];
+  const stop = Math.min(...stops.filter((one) => one >= 0), found.length);
+  return { value: found.slice(0, stop).trim() || undefined, end };
 };
 
-const quotedAt = (text: string, from: number, quote: string): string | undefined => {
+const quotedAt = (text: string, from: number, quote: string): Found => {
   const window = text.slice(from, from + 2048);
   let end = window.indexOf(quote);
   // A deeper escaped quote ends with the same characters; it is part of the value.
   while (end > 0 && window[end - 1] === '\\') end = window.indexOf(quote, end + quote.length);
-  return (end < 0 ? window : window.slice(0, end)).replace(/\\{1,8}(?=["'`/])/g, '').trim() || undefined;
+  const inside = end < 0 ? window : window.slice(0, end);
+  return { value: inside.replace(/\\{1,8}(?=["'`/])/g, '').trim() || undefined, end: from + inside.length };
 };

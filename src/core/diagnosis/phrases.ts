@@ -1,4 +1,7 @@
-import { type Word, wordsOf } from './words.ts';
+import { firstWords } from './first-words.ts';
+import { beginningOf, openHoles } from './holes.ts';
+import { type End, phraseTree, type Tree } from './phrase-tree.ts';
+import type { Word } from './words.ts';
 
 /** A phrase that was found: `from` up to but not including `to`, counted in words. */
 export interface Hit<T> {
@@ -9,66 +12,57 @@ export interface Hit<T> {
   readonly fixed: number;
 }
 
-interface Entry<T> {
-  readonly value: T;
-  readonly parts: readonly (readonly string[])[];
-}
-interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  readonly entries: Entry<T>[];
-}
+/** A phrase that stands again and again in a text is told this often; oftener it would say no more. */
+const MAX_TOLD = 64;
 
-/** The fixed parts of a phrase; `{hole}` stands for anything on the same line. */
-const partsOf = (phrase: string): string[][] =>
-  phrase
-    .split(/\{[^{}]{0,40}\}/)
-    .map((part) => wordsOf(part).map((word) => word.text))
-    .filter((part) => part.length > 0);
-
-/** Finds every phrase in a text in one walk: a tree of words for the first fixed part, the rest on the same line. */
+/** Finds every phrase in a text in one walk, however many phrases there are; a hole ends where its phrase first goes on. */
 export const phraseBook = <T>(
   phrases: Iterable<readonly [phrase: string, value: T]>,
 ): ((words: readonly Word[]) => Hit<T>[]) => {
-  const root: Node<T> = { next: new Map(), entries: [] };
-  for (const [phrase, value] of phrases) {
-    const parts = partsOf(phrase);
-    const last = (parts[0] ?? []).reduce((node, word) => child(node, word), root);
-    if (last !== root) last.entries.push({ value, parts });
-  }
-  return (words) => words.flatMap((_, from) => startingAt(root, words, from));
-};
-
-const child = <T>(node: Node<T>, word: string): Node<T> => {
-  const known = node.next.get(word);
-  if (known) return known;
-  const made: Node<T> = { next: new Map(), entries: [] };
-  node.next.set(word, made);
-  return made;
-};
-
-const startingAt = <T>(root: Node<T>, words: readonly Word[], from: number): Hit<T>[] => {
-  const hits: Hit<T>[] = [];
-  let node: Node<T> | undefined = root;
-  for (let at = from; node; at++) {
-    for (const entry of node.entries) {
-      const to = restOf(entry, words, at);
-      if (to !== undefined) hits.push({ value: entry.value, from, to, fixed: entry.parts.flat().length });
+  const root = phraseTree(phrases);
+  const canStart = firstWords(root.next?.keys() ?? []);
+  return (words) => {
+    const hits: Hit<T>[] = [];
+    const holes = openHoles<T>();
+    const told = new Map<End<T>, number>();
+    const reached = (place: Tree<T>, from: number, to: number, line: number): void => {
+      for (const end of place.ends ?? []) {
+        const before = told.get(end) ?? 0;
+        if (before >= MAX_TOLD) continue;
+        told.set(end, before + 1);
+        hits.push({ value: end.value, from, to, fixed: end.fixed });
+      }
+      if (place.rest) holes.open(place.rest, line, from, to);
+    };
+    for (let at = 0; at < words.length; at++) {
+      const { text, line } = words[at] as Word;
+      if (holes.some())
+        for (const hole of holes.at(at, line)) {
+          const place = hole.rest.next?.get(text);
+          if (!place) continue;
+          walk(place, words, at, (rest, to) => {
+            const from = beginningOf(hole, rest, at, line);
+            if (from !== undefined) reached(rest, from, to, hole.line);
+          });
+        }
+      const place = canStart(text) ? root.next?.get(text) : undefined;
+      if (place) walk(place, words, at, (end, to) => reached(end, at, to, words[to - 1]?.line ?? line));
     }
-    const word = words[at];
-    node = word ? node.next.get(word.text) : undefined;
-  }
-  return hits;
+    return hits.sort((a, b) => a.from - b.from);
+  };
 };
 
-const restOf = <T>(entry: Entry<T>, words: readonly Word[], after: number): number | undefined => {
-  const line = words[after - 1]?.line;
-  let at = after;
-  for (const part of entry.parts.slice(1)) {
-    while (!part.every((text, offset) => words[at + offset]?.text === text)) {
-      at++;
-      if (words[at]?.line !== line) return undefined;
-    }
-    at += part.length;
+/** Follows the words from this first one as far as any phrase goes; tells where something ends or a hole begins. */
+const walk = <T>(
+  first: Tree<T>,
+  words: readonly Word[],
+  from: number,
+  reached: (place: Tree<T>, to: number) => void,
+): void => {
+  let place: Tree<T> | undefined = first;
+  for (let to = from + 1; place; to++) {
+    if (place.ends ?? place.rest) reached(place, to);
+    const word = words[to];
+    place = word && place.next?.get(word.text);
   }
-  return at;
 };

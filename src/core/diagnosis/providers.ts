@@ -1,9 +1,6 @@
-import { phraseBook } from './phrases.ts';
-import type { Word } from './words.ts';
-
 /** How surely a name tells whose error it is: a host or key name 8, a product 5, a word used in passing 2. */
 // biome-ignore format: one line per provider reads as the table it is
-const NAMES: readonly (readonly [provider: string, weight: number, names: readonly string[]])[] = [
+export const PROVIDER_NAMES: readonly (readonly [provider: string, weight: number, names: readonly string[]])[] = [
   ['ernie', 8, ['baidubce', 'qianfan', 'erniebot', 'bce v3', 'wenxinworkshop', 'aistudio baidu', 'yiyan baidu', 'ernie baidu', 'QfResponse', '[BAIDU]', 'baidu_wenxin', 'baidu_api_key', 'baidu_secret_key', 'QianfanChatModel', 'QianfanLLMEndpoint', 'eb_access_token', 'ErnieBot']],
   ['ernie', 6, ['千帆', '文心', 'wenxin', 'ernie', 'yiyan', '一言', 'qianfan_ak', 'qianfan_sk', 'qianfan_api_key', 'qianfan_access_key', 'qianfan_secret_key', 'qianfan_bearer_token', '文小言', 'AI Studio 正确获取', '飞桨', 'bce qianfan', 'bce_reranker', 'QianFan', '星河社区', 'ernievilg', 'yinian']],
   ['ernie', 3, ['百度', 'baidu', 'eb instant']],
@@ -38,17 +35,3 @@ const NAMES: readonly (readonly [provider: string, weight: number, names: readon
   // The SDK's name stands in front of everybody's errors.
   ['openai', 1, ['openai']],
 ];
-
-const find = phraseBook(
-  NAMES.flatMap(([provider, weight, names]) => names.map((name) => [name, { provider, weight }] as const)),
-);
-
-/** Whose error a text is about, most telling name first, then the one named most often. */
-export const providerOf = (words: readonly Word[]): string | undefined => {
-  const score = new Map<string, number>();
-  for (const { value } of find(words)) {
-    const before = score.get(value.provider) ?? 0;
-    score.set(value.provider, Math.max(before, value.weight * 100) + 1);
-  }
-  return [...score].sort((a, b) => b[1] - a[1])[0]?.[0];
-};

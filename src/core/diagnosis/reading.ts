@@ -1,9 +1,13 @@
 import type { Facts, Surface } from '../knowledge.ts';
 import { type Body, bodiesOf } from './bodies.ts';
 import { clean } from './clean.ts';
+import { unfolded } from './folds.ts';
+import { hostOf } from './hosts.ts';
+import { untagged } from './markup.ts';
 import { pairsOf } from './pairs.ts';
-import { providerOf } from './providers.ts';
 import { type Mention, mentionsOf } from './statuses.ts';
+import { gatewayOf, sdkOf } from './tools.ts';
+import { providerOf } from './whose.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A pasted text taken apart: what is stated where, before anything is concluded. */
@@ -17,25 +21,32 @@ export interface Reading {
 }
 
 const REQUEST_ID = /\bas-[a-z0-9]{10}\b/;
-const HOST =
-  /\bhttps?:\/\/([a-z0-9](?:[a-z0-9-]{0,62}\.){1,6}[a-z]{2,12})|host=["']([\w.-]{4,100})["']|\b([a-z0-9-]{2,30}\.(?:baidubce|baidu)\.com)\b/i;
 const MODEL =
-  /\b(?:ernie|eb|completions|qianfan)-(?:[a-z0-9.]{1,12}-?){1,6}\b|\bembedding-v1\b|\bbge-large-(?:zh|en)\b|\btao-8k\b/i;
+  /(?<![\w-])(?:(?:ernie|eb|completions|qianfan)-(?!sdk|python|api|js\b|go\b)[a-z0-9.](?:-?[a-z0-9.]){0,63}\b|embedding-v1\b|bge-large-(?:zh|en)\b|tao-8k\b)/i;
 
 /** The parts of a pasted text. */
 export const read = (pasted: string): Reading => {
-  const text = clean(pasted);
-  const words = wordsOf(text);
-  const pairs = pairsOf(text);
+  const text = unfolded(clean(pasted));
+  return taken(text, text.split('\n'), wordsOf(text));
+};
+
+/** The same without some of its lines. */
+export const onlyLines = (reading: Reading, kept: (line: number) => boolean): Reading => {
+  const lines = reading.lines.filter((_, at) => kept(at));
+  const words = reading.words.filter(({ line }) => kept(line));
+  return taken(lines.join('\n'), lines, words);
+};
+
+const taken = (text: string, lines: readonly string[], words: readonly Word[]): Reading => {
+  const pairs = pairsOf(untagged(text));
   const bodies = bodiesOf(pairs);
   const mentions = mentionsOf(text);
   const best = bodies.find((body) => body.code !== undefined) ?? bodies.find((body) => body.message !== undefined);
   const value = (key: 'model' | 'request') => pairs.find((pair) => pair.key === key)?.value;
-  const host = HOST.exec(text);
   const requestId =
     REQUEST_ID.exec(text)?.[0] ?? pairs.find(({ key, name }) => key === 'request' && name !== 'id')?.value;
   const baidu = requestId?.startsWith('as-') || best?.surface === 'v1';
-  const provider = baidu ? 'ernie' : providerOf(words);
+  const provider = baidu ? 'ernie' : providerOf(text, words);
   const facts: Facts = {
     provider,
     surface: best?.surface ?? surfaceOf(text),
@@ -45,14 +56,16 @@ export const read = (pasted: string): Reading => {
     message: best?.message ?? bodies.find((body) => body.message !== undefined)?.message,
     requestId,
     model: value('model') ?? MODEL.exec(text)?.[0],
-    host: (host?.[1] ?? host?.[2] ?? host?.[3])?.toLowerCase(),
+    host: hostOf(text),
+    sdk: sdkOf(words, text),
+    gateway: gatewayOf(words, text),
   };
-  return { text, lines: text.split('\n'), words, bodies, mentions, facts };
+  return { text, lines, words, bodies, mentions, facts };
 };
 
 const PLACES: readonly (readonly [Surface, RegExp])[] = [
   ['oauth', /\/oauth\/2\.0\/token/],
-  ['v1', /wenxinworkshop|aip\.baidubce\.com/i],
+  ['v1', /(?<!\/(?:ai-)?doc\/)wenxinworkshop|aip\.baidubce\.com/i],
   ['iam', /iam\.bj\.baidubce\.com|bce-bearer/i],
   ['aistudio', /aistudio|ai studio|erniebot/i],
   ['v2', /qianfan\.baidubce\.com|\bas-[a-z0-9]{10}\b|bce-v3/i],

@@ -1,27 +1,46 @@
-import { CUES } from './cues.ts';
+import { FAILURE_CUES } from './failure-cues.ts';
 import type { LineKind } from './lines.ts';
+import { TALK_CUES } from './talk-cues.ts';
 
 const TRACE_WEIGHT = 3;
 /** Nothing but source, tables, lists or diffs: whatever codes are in it, nobody reports them. */
 const ONLY_SOURCE_WEIGHT = -4;
 
+const distinct = (lines: readonly string[]): string[] => [...new Set(lines.map((line) => line.slice(0, 600)))];
+
 /** How likely a text reports a failure at all, 0 to 1; `strength` is the weight of the best sign of an error in it. */
 export const reportOdds = (lines: readonly string[], kinds: readonly LineKind[], strength: number): number => {
   const said = lines.filter((line) => line.trim() !== '');
   const plain = lines.filter((line, at) => kinds[at] === 'plain' && line.trim() !== '').slice(0, 400);
-  const cues = CUES.filter(({ pattern }) => plain.some((line) => pattern.test(line.slice(0, 600))));
+  const talk = lines.filter((_, at) => kinds[at] === 'document').slice(0, 100);
+  const different = distinct(plain);
+  const all = distinct([...plain, ...talk]);
+  const cues = [
+    ...FAILURE_CUES.filter(({ pattern }) => different.some((line) => pattern.test(line))),
+    ...TALK_CUES.filter(({ pattern }) => all.some((line) => pattern.test(line))),
+  ];
   const other = kinds.filter((kind) => kind === 'code' || kind === 'document').length;
   const traced = kinds.some((kind, at) => kind === 'trace' && /\w/.test(lines[at] ?? ''));
   const source = other === 0 ? 0 : plain.length === 0 && !traced ? ONLY_SOURCE_WEIGHT : (-3 * other) / said.length;
   const sum = cues.reduce((total, cue) => total + cue.weight, 0);
   const score =
     sum +
+    (traced ? 0 : listing(plain)) +
     source +
     (traced ? TRACE_WEIGHT : 0) +
     strengthScore(strength) +
     (other > 0 || cues.some((cue) => cue.weight < 0) ? 0 : shortness(plain, strength)) -
     0.3;
   return 1 / (1 + Math.exp(-score));
+};
+
+// Whoever names three kinds of status or more tells of them, or lists them; one call has one.
+const STATUS = /(?<![\w.#:/-])[45]\d\d(?![\w.:/-])/g;
+const HEAD = /^\s{0,4}#{0,4}\s?[45]\d\d\s?[-–:：]\s?[\u4e00-\u9fffA-Z]/;
+const listing = (plain: readonly string[]): number => {
+  const named = new Set(plain.flatMap((line) => line.slice(0, 600).match(STATUS) ?? []));
+  const heads = plain.filter((line) => HEAD.test(line)).length;
+  return named.size >= 5 ? -5 : named.size >= 3 || heads >= 2 ? -3.5 : 0;
 };
 
 const strengthScore = (strength: number): number =>

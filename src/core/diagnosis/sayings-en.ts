@@ -5,16 +5,21 @@ import type { Saying } from './saying.ts';
 export const ENGLISH: readonly Saying[] = [
   ['auth', 62, `
     keyerror access_token|exception access_token`],
+  // A stream was wanted and an error came in plain JSON, which is not shown.
+  ['other_error', 78, `
+    invalid content type application json`],
   ['other_error', 88, `
-    there might be a bug in sdk`],
+    there might be a bug in sdk|list index out of range|tuple index out of range|index out of bounds`],
   ['other_error', 52, `
     error decoding response body|error unmarshalling|invalid character|unexpected token|nullpointerexception|
     null pointer|illegalargumentexception|is not iterable|cannot read properties|unexpected end of json|
-    failed to parse response|jsondecodeerror|expecting value`],
+    failed to parse response|json decode error|json parse error|failed to decode|could not decode|jsondecodeerror|expecting value|response empty|response is empty|response was empty|
+    empty response|returned an empty|returns an empty|returned empty|returns empty|got empty|choices is empty|
+    no choices|not subscriptable|text cannot be null|status code no body`],
   ['other_error', 52, `
     keyerror|typeerror|attributeerror`, 'topic'],
   ['auth', 80, `
-    could not be validated|key format is incorrect|key or ak sk in the request is missing|no enough credential|no enough credential found|
+    access token is null|access token is empty|token is null|token is empty|could not be validated|key format is incorrect|key or ak sk in the request is missing|no enough credential|no enough credential found|
     no enough credentails|no credentials|credential not found|could not find credential|authfailure|
     user not found|missing {key} environment variable|environment variable not set|environment variable is not set|
     invalid api key|incorrect api key|api key not valid|api key is invalid|api key is not valid|api key invalid|
@@ -26,7 +31,7 @@ export const ENGLISH: readonly Saying[] = [
     your api key {masked} is invalid|key is invalid|invalid key|invalid secret key|invalid secret|
     authentication failed|authentication fails|authentication failure|authentication error|failed to authenticate|
     invalid authentication|invalid credentials|bad credentials|incorrect model credentials|
-    credentials validation failed|no auth credentials|missing credentials|credentials are invalid|
+    no auth credentials|missing credentials|credentials are invalid|
     could not resolve authentication method|invalid subscription key|unknown client|client authentication failed|
     iam certification failed|account disabled|account is disabled|account has been disabled|account deactivated|
     account has been deactivated|please run login|not logged in|login expired|login has expired|session expired|
@@ -40,7 +45,7 @@ export const ENGLISH: readonly Saying[] = [
     invalid signature|signature does not match|signature mismatch|signature verification|hmac signature|
     signature cannot be verified|signature expired|secret key is wrong`],
   ['auth', 75, `
-    refresh token|token verification|authorization header|missing authorization|authenticationerror`, 'topic'],
+    defaultcredentialserror|refresh token|token verification|authorization header|missing authorization|authenticationerror`, 'topic'],
   ['permission', 80, `
     unauthorized access to model|not authorized to|does not have access to|do not have access to|no access to|
     don t have access|no permission|permission denied|permissiondenied|insufficient permission|
@@ -111,7 +116,7 @@ export const ENGLISH: readonly Saying[] = [
   ['model_not_found', 55, `
     notfounderror|not found|does not exist`, 'topic'],
   ['context_length', 85, `
-    exceeds the context|exceed the context|context length exceeded|exceeded context length|
+    contextwindowexceedederror|exceeds the context|exceed the context|context length exceeded|exceeded context length|
     exceeds the model s context|however you requested|your messages resulted in|prompt is too long|prompt too long|prompt tokens too long|input is too long|
     input too long|too many tokens|too many input tokens|reduce the length of the messages|reduce your prompt|
     shorten your|token limit exceeded|exceeded model token limit|exceeds token limit|exceeds maximum tokens|
@@ -124,7 +129,7 @@ export const ENGLISH: readonly Saying[] = [
     maximum context length|max context length|context window|input token count|max message tokens|
     maximum number of tokens|context size`, 'topic'],
   ['content_filter', 85, `
-    content management policy|rejected as a result of our safety|content exists risk|inappropriate content|data inspection|considered high risk|
+    blocked for reason|reason safety|block_reason safety|harm_category|finishreasonsafety|content management policy|rejected as a result of our safety|content exists risk|inappropriate content|data inspection|considered high risk|
     blocked by safety|blocked due to safety|finish reason safety|finishreason safety|blockreason|prohibited_content|
     violates our|violate our|violates the|violating our|unsafe content|content is unsafe|field is unsafe|
     unsafe_request|flagged as`],
@@ -146,7 +151,7 @@ export const ENGLISH: readonly Saying[] = [
     could not process image|unable to download|invalid url|invalid file|invalid content type|invalid request body|
     invalid request parameters|messages is required|messages cannot|is a required property|error parsing|
     could not parse the|failed to parse|method not allowed|unsupported media|invalid tool|invalid_argument|
-    parameter is invalid|invalid messages|too few|in the request body`],
+    parameter is invalid|empty image|image format error|image size error|invalid messages|too few|in the request body`],
   ['invalid_request', 70, `
     required parameter|must be one of|must be between|range is|does not support|tool_use ids|tool_call_id|
     roles must alternate|at most {n}|at least {n}|max number of|budget_tokens|reasoning_content`, 'topic'],
@@ -170,7 +175,7 @@ export const ENGLISH: readonly Saying[] = [
   ['overloaded_or_internal', 55, `
     try again later|outage|apistatuserror`, 'topic'],
   ['timeout', 70, `
-    timed out waiting|read timed out|gateway timeout|gateway time out|deadline exceeded|context deadline|
+    stream stalled|no data for {n} s|timed out waiting|read timed out|gateway timeout|gateway time out|deadline exceeded|context deadline|
     response timeout|execute timeout|stream timeout|timed out after|timeout of {n} exceeded|timeout exceeded|
     exceeded timeout|sockettimeoutexception|read timed|operation timed out|operation was aborted due to timeout|
     etimedout|no response within|timed out while`],
@@ -181,7 +186,8 @@ export const ENGLISH: readonly Saying[] = [
   ['timeout', 55, `
     timeout|time out`, 'topic'],
   ['network', 80, `
-    enotfound|eai_again|econnrefused|econnreset|epipe|name resolution|name or service not known|
+    cannot assign requested address|errno 99|errno 104|errno 111|errno 113|winerror 10054|winerror 10060|winerror 10061|
+    errno 10054|errno 10060|errno 10061|enotfound|eai_again|econnrefused|econnreset|epipe|name resolution|name or service not known|
     could not resolve host|couldn t resolve host|nodename nor servname|no such host|connection refused|
     connection reset|socket hang up|connection aborted|remote end closed connection|remotedisconnected|
     remoteprotocolerror|server disconnected|fetch failed|failed to fetch|network is unreachable|
@@ -192,12 +198,19 @@ export const ENGLISH: readonly Saying[] = [
     certificate_verify_failed|self signed certificate|unable to verify the first certificate|
     unable to get local issuer|ssl error|sslerror|sslhandshakeexception|ssl_error|wrong version number|tls handshake|
     handshake failure|handshake failed|und_err_socket|other side closed|eof occurred|unexpected eof|connection closed|
-    connection was closed|closed connection|connection lost|connection failed|net err|dial tcp|peer closed connection|
+    connection was closed|closed connection|connection lost|net err|dial tcp|peer closed connection|
     incomplete chunked read|broken pipe|connection timed out|connect timed out|unknownhostexception|connectexception|
     error communicating with server|unable to reach|could not reach|unexpected content type`],
   ['network', 80, `
-    getaddrinfo|dns lookup|dns resolution|network error|network connection|connection error|apiconnectionerror|x509|
+    getaddrinfo|dns lookup|dns resolution|apiconnectionerror|x509|
     cors policy|connect timeout|connecttimeout|connectionpool`, 'topic'],
+  // Clients say so of any status: an answer with a status says better what it was.
+  ['auth', 72, `
+    invalid {kind} api key`],
+  ['auth', 48, `
+    credentials validation failed|credential validation failed|credentials validate failed`],
+  ['network', 57, `
+    network error|network connection|connection error|connection failed`, 'topic'],
   ['auth', 60, `
     unauthorized`, 'topic'],
   ['permission', 62, `

@@ -1,5 +1,6 @@
 import type { Signature } from '../knowledge.ts';
 import type { Body } from './bodies.ts';
+import { uncovered } from './covered.ts';
 import { type Hit, phraseBook } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -17,7 +18,10 @@ export const signatureIndex = (signatures: readonly Signature[]): ((reading: Rea
     signatures.filter((signature) => signature.code !== undefined),
     (signature) => signature.code?.toLowerCase() ?? '',
   );
-  const byStatus = signatures.filter((s) => s.code === undefined && s.message === undefined && s.status !== undefined);
+  const byStatus = Map.groupBy(
+    signatures.filter((signature) => signature.code === undefined && signature.message === undefined),
+    (signature) => signature.status,
+  );
   const messages = phraseBook(
     signatures.flatMap((signature) =>
       signature.message === undefined ? [] : [[signature.message, signature] as const],
@@ -29,7 +33,7 @@ export const signatureIndex = (signatures: readonly Signature[]): ((reading: Rea
     const found = [
       ...reading.bodies.flatMap((body, depth) => inBody(body, depth, reading, byCode, messages)),
       ...asWord(reading, byCode, said),
-      ...asText(reading, said),
+      ...asText(reading, uncovered(said)),
       ...asStatus(reading, byStatus),
     ];
     return found
@@ -56,7 +60,7 @@ const inBody = (body: Body, order: number, reading: Reading, byCode: ByCode, mes
       .map((signature) => ({
         signature,
         // A code outranks the type beside it, an inner body the outer one.
-        weight: 100 - Math.min(order, 4) - second * 6 + agreement(signature, body, reading, heard, whole),
+        weight: 100 - Math.min(order * 6, 18) - second * 6 + agreement(signature, body, reading, heard, whole),
         from: 'code' as const,
       })),
   );
@@ -98,14 +102,18 @@ const agreement = (
 const clashing = (signature: Signature, body: Body): boolean =>
   body.code !== undefined && signature.code !== undefined && body.code.toLowerCase() !== signature.code.toLowerCase();
 
+const SHORTEST = 3;
+const NOTHING: readonly Match[] = [];
+
 // A code typed into a sentence: unmistakable when it is a composed word, and as a long number when Baidu is meant.
 const asWord = (reading: Reading, byCode: ByCode, said: readonly Hit<Signature>[]): Match[] => {
   const heard = new Set(said.map((hit) => hit.value));
   return reading.words.flatMap((word, at) => {
-    const known = byCode.get(word.text) ?? [];
+    const known = word.text.length < SHORTEST ? undefined : byCode.get(word.text);
+    if (!known) return NOTHING;
     const telling = word.text.includes('_') || /^[a-z]{14,}$/.test(word.text);
     const number = /^(?:216|282|336)\d{3}$/.test(word.text) && numbered(reading, at);
-    if (!telling && !number) return [];
+    if (!telling && !number) return NOTHING;
     return known.map((signature) => ({
       signature,
       weight:
@@ -128,10 +136,17 @@ const asText = (reading: Reading, said: readonly Hit<Signature>[]): Match[] =>
     const { value: signature, fixed, from, to } = hit;
     const alone = from === 0 && to === reading.words.length;
     const more = reading.words[to]?.line === reading.words[to - 1]?.line && to < reading.words.length;
-    if (startsOpen(signature) || (fixed < 2 && !alone) || (endsOpen(signature) && !more)) return [];
+    if (
+      (startsOpen(signature) && !afterModel(reading, from)) ||
+      (fixed < 2 && !alone) ||
+      (endsOpen(signature) && !more)
+    )
+      return [];
     if (fixed < 3 && !alone && !/^(?:sdk|network|http)$/.test(signature.surface)) return [];
     const weight = wrapping(signature)
-      ? 20 + fixed / 10
+      ? alone
+        ? 60
+        : 20 + fixed / 10
       : signature.prefix && more
         ? 52
         : endsOpen(signature) && fixed <= 4
@@ -142,10 +157,14 @@ const asText = (reading: Reading, said: readonly Hit<Signature>[]): Match[] =>
     return [{ signature, weight, from: 'message' as const }];
   });
 
-const asStatus = (reading: Reading, byStatus: readonly Signature[]): Match[] =>
-  byStatus
-    .filter((signature) => signature.status === reading.facts.status)
-    .map((signature) => ({ signature, weight: 57, from: 'status' as const }));
+// "{model} is not supported" is said of many things; only behind a model’s name it is said of a model.
+const afterModel = ({ text, words, facts }: Reading, from: number): boolean =>
+  facts.model !== undefined && text.slice(0, words[from]?.at).trimEnd().endsWith(facts.model);
+
+const asStatus = ({ facts }: Reading, byStatus: ReadonlyMap<number | undefined, readonly Signature[]>): Match[] =>
+  facts.status === undefined
+    ? []
+    : (byStatus.get(facts.status) ?? []).map((signature) => ({ signature, weight: 57, from: 'status' }));
 
 // A status that contradicts rules a signature out only where the status is all that tells it from its twin.
 const fitting = (signature: Signature, { facts }: Reading): boolean =>

@@ -7,6 +7,7 @@ const OF_STATUS: Readonly<Record<number, Category>> = {
   403: 'permission',
   404: 'model_not_found',
   405: 'invalid_request',
+  407: 'network',
   408: 'timeout',
   410: 'model_not_found',
   413: 'context_length',

@@ -1,3 +1,5 @@
+import { firstAndLast } from './bounded.ts';
+
 /** An HTTP status that a text mentions; `sure` when its place in the sentence says that it is one. */
 export interface Mention {
   readonly status: number;
@@ -7,8 +9,8 @@ export interface Mention {
 
 const KNOWN = new Set(
   [
-    400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 412, 413, 415, 422, 424, 425, 429, 431, 451, 499, 500, 501, 502,
-    503, 504,
+    400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 412, 413, 415, 422, 424, 425, 429, 431, 451, 499, 500, 501,
+    502, 503, 504,
   ].concat([520, 521, 522, 523, 524, 525, 526, 529, 530]),
 );
 const CANDIDATE = /(?<![\w#$¥¥.,/:-])([45]\d\d)(?![\w%]|[.,:-]\d)/g;
@@ -22,10 +24,13 @@ const OTHER_THINGS =
 const UNITS =
   /^\s?(?:k|ms|mb|gb|kb|tokens?|chars?|px|s|sec|seconds|minutes|times|files?|lines?|rows?|words|requests|users|个|次|字|条|元|块|万|秒|毫秒|分钟|行|人|天|维|张|页|倍)(?![a-z])/i;
 
+/** Of more numbers than this the first and the last are looked at. */
+const MAX_CANDIDATES = 1000;
+
 /** HTTP error statuses in a text, those that are sure first, then in order. */
 export const mentionsOf = (text: string): Mention[] => {
   const found = new Map<number, Mention>();
-  for (const match of [...text.matchAll(CANDIDATE), ...text.matchAll(GLUED)]) {
+  for (const match of [CANDIDATE, GLUED].flatMap((look) => firstAndLast(MAX_CANDIDATES, [...text.matchAll(look)]))) {
     const at = match.index;
     const status = Number(match[1]);
     const before = text.slice(Math.max(0, at - 24), at);

@@ -5,15 +5,31 @@ export interface Word {
   readonly line: number;
 }
 
-const WORD = /[\u3400-\u9fff]|[a-z0-9_\u00c0-\u024f]+|\n/g;
+const NEWLINE = 10;
+const OTHER = 0;
+const LETTER = 1;
+const CHARACTER = 2;
+
+const LETTERS = /[a-z0-9_\u00c0-\u024f]/;
+const KINDS = Uint8Array.from({ length: 0x250 }, (_, code) =>
+  LETTERS.test(String.fromCharCode(code)) ? LETTER : OTHER,
+);
+const kindOf = (code: number): number =>
+  code < KINDS.length ? (KINDS[code] ?? OTHER) : code >= 0x3400 && code <= 0x9fff ? CHARACTER : OTHER;
 
 /** The words of a text in order; case, spaces and punctuation do not matter any more. */
 export const wordsOf = (text: string): Word[] => {
+  const lower = text.toLowerCase();
   const words: Word[] = [];
   let line = 0;
-  for (const match of text.toLowerCase().matchAll(WORD)) {
-    if (match[0] === '\n') line++;
-    else words.push({ text: match[0], at: match.index, line });
+  for (let at = 0; at < lower.length; ) {
+    const code = lower.charCodeAt(at);
+    const kind = kindOf(code);
+    let end = at + 1;
+    if (kind === LETTER) while (end < lower.length && kindOf(lower.charCodeAt(end)) === LETTER) end++;
+    if (kind !== OTHER) words.push({ text: lower.slice(at, end), at, line });
+    else if (code === NEWLINE) line++;
+    at = end;
   }
   return words;
 };

@@ -1,19 +1,13 @@
 import type { SecretKind } from '../knowledge.ts';
+import type { Span } from './cover.ts';
 import { placeholder, random } from './placeholder.ts';
-
-/** Where a value under a telling name lies in a text. */
-export interface Named {
-  readonly kind: SecretKind;
-  readonly from: number;
-  readonly to: number;
-}
 
 // A name, then what may stand between it and its value: closing quote or bracket, separator, opening quote.
 const NAME =
   /(?<![A-Za-z0-9])(?:(?:api|secret|access|refresh|client|app|private|auth|bearer)[ _-]?)?(?:[A-Za-z][\w.-]{0,60}|密[钥码]|[秘私]钥|令牌|口令)(?:\\{0,8}["'`]\]?)?\s{0,3}(?::=|=>|[:=：＝]|为|是|%(?:25)?3D)\s{0,3}/gi;
 const QUOTE = /(?:[bBfFrRuU](?=["']))?(\\{0,8}["'`])/y;
-// Secrets are plain ASCII; 256 characters are enough to judge one, and keep repeated names linear.
-const BARE = /[!#-%*+\-./0-9:=?-Z^_a-z~]{1,256}/y;
+// Secrets are plain ASCII; 96 characters are enough to judge one, and keep repeated names linear.
+const BARE = /[!#-%*+\-./0-9:=?-Z^_a-z~]{1,96}/y;
 const REST = /[!#-%*+\-./0-9:=?-Z^_a-z~]*/y;
 const SCHEME = /(?:bearer|basic|token|accesscode|digest|apikey|key)(?:\s{1,3}|%20|\+)/iy;
 
@@ -28,8 +22,8 @@ const COUNTED =
 const COOKIE = /^(?:bduss(?:_bfess)?|stoken|ptoken|baiduid(?:_bfess)?|passid|ubi|h_ps_pssid)$/;
 
 /** Values under secret-like names, in a text's order. */
-export const namedSecrets = (text: string): Named[] => {
-  const found: Named[] = [];
+export const namedSecrets = (text: string): Span[] => {
+  const found: Span[] = [];
   NAME.lastIndex = 0;
   for (let name = NAME.exec(text); name; name = NAME.exec(text)) {
     const at = NAME.lastIndex;
@@ -43,7 +37,7 @@ export const namedSecrets = (text: string): Named[] => {
     const value = valueAt(text, at);
     if (value && secret(label, value, inQuery || /=\s*$/.test(name[0]))) {
       REST.lastIndex = value.to;
-      const to = value.quoted || value.text.length < 256 ? value.to : value.to + (REST.exec(text)?.[0].length ?? 0);
+      const to = value.quoted || value.text.length < 96 ? value.to : value.to + (REST.exec(text)?.[0].length ?? 0);
       found.push({ kind: kindOf(label, inQuery), from: value.from, to });
       NAME.lastIndex = to;
     }

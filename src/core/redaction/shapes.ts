@@ -1,4 +1,5 @@
 import type { SecretKind } from '../knowledge.ts';
+import type { Span } from './cover.ts';
 
 /** A secret that is known by its own look; a first group, where there is one, stays. */
 export interface Shape {
@@ -16,7 +17,10 @@ export const SHAPES: readonly Shape[] = [
   { kind: 'refresh-token', pattern: /\b25\.[0-9a-z]{16,80}(?:\.\d{1,14}){0,2}(?:\.[\d-]{1,40})?/gi },
   { kind: 'access-key-id', pattern: /\bALTAK[A-Za-z]{0,4}-?[A-Za-z0-9]{12,40}\b/g },
   { kind: 'application-key', pattern: /\b[A-Za-z0-9]{24}\|[A-Za-z0-9]{32}\b/g },
-  { kind: 'password-in-url', pattern: /([a-z][a-z0-9+]{1,12}:\/\/)[^\s/@:"'[\]]{0,64}:[^\s/@"'[\]]{1,256}(?=@)/gi },
+  {
+    kind: 'password-in-url',
+    pattern: /((?<![a-z0-9+])[a-z][a-z0-9+]{1,12}:\/\/)[^\s/@:"'[\]]{0,64}:[^\s/@"'[\]]{1,256}(?=@)/gi,
+  },
   { kind: 'foreign-key', pattern: /\bsk-(?:ant-|proj-|or-v1-|svcacct-|lf-)?[A-Za-z0-9_-]{16,256}/g },
   { kind: 'foreign-key', pattern: /\bak-[a-z0-9]{16,64}\b/g },
   { kind: 'foreign-key', pattern: /\bAIza[\w-]{30,60}/g },
@@ -39,10 +43,8 @@ const BEGIN = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/g;
 const END = /-----END [A-Z ]{0,40}PRIVATE KEY-----/g;
 const BODY = /[A-Za-z0-9+/=\s\\:,-]*/y;
 
-/** The text with every private key block replaced; a block without its end goes as far as it looks like one. */
-export const withoutPrivateKeys = (text: string, mark: string): string => {
-  let out = '';
-  let from = 0;
+/** Every private key block of a text; a block without its end goes as far as it looks like one. */
+export function* privateKeys(text: string): Iterable<Span> {
   BEGIN.lastIndex = 0;
   for (let begin = BEGIN.exec(text); begin; begin = BEGIN.exec(text)) {
     // Looking for the end only inside what can be a body keeps thousands of opened blocks linear.
@@ -50,10 +52,8 @@ export const withoutPrivateKeys = (text: string, mark: string): string => {
     const body = BODY.exec(text)?.[0] ?? '';
     END.lastIndex = 0;
     const end = END.exec(body);
-    const stop = begin.index + begin[0].length + (end ? end.index + end[0].length : body.length);
-    out += text.slice(from, begin.index) + mark;
-    from = stop;
-    BEGIN.lastIndex = stop;
+    const to = begin.index + begin[0].length + (end ? end.index + end[0].length : body.length);
+    yield { from: begin.index, to, kind: 'private-key' };
+    BEGIN.lastIndex = to;
   }
-  return out + text.slice(from);
-};
+}

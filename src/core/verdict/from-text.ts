@@ -20,8 +20,8 @@ const SAID: Readonly<Record<Signature['side'] | 'own-limit' | 'their-limit', Tex
     'zh-CN': '仅凭文本无法判断责任方，多种原因表现相同。',
   },
   'own-limit': {
-    en: 'A limit or balance is counted for each account: no outage uses it up.',
-    'zh-CN': '限额和余额按账号计算，服务方故障不会把它用完。',
+    en: 'A limit or balance is counted for each account: how the provider is doing has no part in it.',
+    'zh-CN': '限额和余额按账号计算，与服务方的运行状态无关。',
   },
   'their-limit': {
     en: 'This limit is the provider’s own: its cluster is short of capacity.',

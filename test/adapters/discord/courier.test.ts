@@ -31,6 +31,7 @@ courierContract('Discord', async () => {
   return {
     courier,
     channel: CHANNEL,
+    person: '300000000000000009',
     shown: (channel) =>
       discord.messages(channel).map((message) => ({
         id: message.id,

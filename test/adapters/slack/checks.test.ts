@@ -62,7 +62,9 @@ it('all that is missing is told, in both languages, each with one thing to do', 
 it('examining names every scope that is missing', async () => {
   rig.slack.allows('chat:write', 'channels:read', 'channels:history', 'app_mentions:read');
   const { obstacles } = await rig.courier.examine();
-  expect(said(obstacles)).toEqual([expect.stringContaining('commands, users:read, groups:read, groups:history.')]);
+  expect(said(obstacles)).toEqual([
+    expect.stringContaining('commands, users:read, groups:read, groups:history, im:write, im:history.'),
+  ]);
 });
 
 it('examining names a refused token', async () => {

@@ -32,6 +32,7 @@ it('without an address the app runs in Socket Mode', () => {
         bot: [
           ...['commands', 'chat:write', 'users:read', 'app_mentions:read'],
           ...['channels:read', 'groups:read', 'channels:history', 'groups:history'],
+          ...['im:write', 'im:history'],
         ],
       },
     },

@@ -12,7 +12,14 @@ const LINES = [
   ...['status', 'status chat', 'components', 'incidents', 'history', 'history chat', 'help', 'faq', 'nonsense'],
   ...['why', 'why chat', 'why embeddings', 'why nonsense', 'replay', 'replay nonsense'],
   ...catalog.guides.map(({ id }) => `faq ${id}`),
-  ...['diagnose 429 rpm_rate_limit_exceeded', 'diagnose error_code 336003', 'diagnose no idea', 'diagnose 504'],
+  ...[
+    'diagnose 429 rpm_rate_limit_exceeded',
+    'diagnose error_code 336003',
+    'diagnose no idea',
+    'diagnose 504',
+    'backoff',
+    'backoff node',
+  ],
 ];
 const OPEN = catalog.components.filter(({ watch }) => watch === 'open').map(({ id }) => id);
 

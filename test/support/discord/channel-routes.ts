@@ -10,6 +10,7 @@ const FIVE_IN_FIVE = { calls: 5, withinMs: 5000 } as const;
 const UNKNOWN_MESSAGE = refusal(404, 10008, 'Unknown Message');
 /** Where messages can get a thread: text and announcement channels; and what kind of thread. */
 const THREAD_TYPES: Readonly<Record<number, number>> = { 0: 11, 5: 10 };
+const Recipient = z.object({ recipient_id: z.string().regex(/^\d+$/) });
 const Named = z.object({ name: z.string() });
 /** Categories, forums, media. */
 const SILENT = new Set([4, 14, 15, 16]);
@@ -78,6 +79,17 @@ export const channelRoutes = (
       method: 'GET',
       path: /^\/users\/@me$/,
       reply: () => ({ status: 200, body: { ...bot, mfa_enabled: false, locale: 'en-US' } }),
+    },
+    {
+      method: 'POST',
+      path: /^\/users\/@me\/channels$/,
+      reply: ({ body }) => {
+        const person = Recipient.safeParse(body).data?.recipient_id;
+        if (person === undefined) return refusal(400, 50035, 'Invalid Form Body');
+        const known = channels.all().find(({ name, type }) => type === 1 && name === person);
+        const channel = known ?? channels.add(channels.newId(), { type: 1, guild: undefined, name: person });
+        return { status: 200, body: channelShape(channel, bot.id) };
+      },
     },
     {
       method: 'GET',

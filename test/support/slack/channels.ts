@@ -126,6 +126,12 @@ export const createChannels = (clock: Clock, taken: (message: Args, calls: boole
       const replies = [...channel.messages.values()].filter(below(root.ts)).filter(({ ts }) => Number(ts) > after);
       return page([root, ...replies], channel, args);
     },
+    'conversations.open': ({ users }) => {
+      if (!/^U\w+$/.test(String(users))) return no('user_not_found');
+      const id = `D${users}`;
+      open(id, { kind: 'im' });
+      return { ok: true, channel: { id } };
+    },
     'conversations.info': (args) => {
       const channel = channels.get(String(args.channel));
       if (!channel || (channel.kind === 'private' && !channel.member)) return no('channel_not_found');

@@ -67,6 +67,7 @@ export const openCourierRig = async (options?: DoubleOptions) => {
   const rig: CourierRig = {
     courier: courierOn(slack, clock),
     channel: 'C0001',
+    person: 'U0ANN',
     shown,
     fail(call, mishap) {
       let done = false;

@@ -5,7 +5,11 @@ import type { Args, Methods } from './wire.ts';
 export const SCOPES = [
   ...['commands', 'chat:write', 'users:read', 'app_mentions:read'],
   ...['channels:read', 'groups:read', 'channels:history', 'groups:history'],
+  ...['im:write', 'im:history'],
 ];
+
+/** What the scopes of a kind of channel begin with. */
+const KINDS: Readonly<Record<string, string>> = { private: 'groups', im: 'im' };
 
 /** The workspace, what its people are, and what the bot was allowed. */
 export const createPeople = (kindOf: (channel: unknown) => string) => {
@@ -26,6 +30,7 @@ export const createPeople = (kindOf: (channel: unknown) => string) => {
     'chat.postEphemeral': 'chat:write',
     'chat.update': 'chat:write',
     'users.info': 'users:read',
+    'conversations.open': 'im:write',
     'conversations.info': 'read',
     'conversations.history': 'history',
     'conversations.replies': 'history',
@@ -41,7 +46,7 @@ export const createPeople = (kindOf: (channel: unknown) => string) => {
     /** The scope that is missing for a call. */
     lacks: (name: string, { channel }: Args): string | undefined => {
       const scope = needed[name];
-      const whole = scope?.includes(':') ? scope : `${kindOf(channel) === 'private' ? 'groups' : 'channels'}:${scope}`;
+      const whole = scope?.includes(':') ? scope : `${KINDS[kindOf(channel)] ?? 'channels'}:${scope}`;
       return scope === undefined || scopes.includes(whole) ? undefined : whole;
     },
     /** What `users.info` says of somebody, besides what it says of everybody. */

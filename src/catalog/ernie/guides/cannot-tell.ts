@@ -32,6 +32,7 @@ export const cannotTell: Guide = {
   fixes: [
     {
       id: 'cannot-tell-status-body',
+      unless: ['status', 'message'],
       text: {
         en: 'Paste the HTTP status and the whole answer body, as it is: {"error":{"code":...,"message":...,"type":...},"id":"as-..."}. error.code counts most.',
         'zh-CN':
@@ -41,6 +42,7 @@ export const cannotTell: Guide = {
     },
     {
       id: 'cannot-tell-request-id',
+      unless: ['requestId'],
       text: {
         en: 'Add the request id (as-... in the body, or the header X-Bce-Request-Id) and the time with time zone. It is not secret, and Baidu finds your call by it.',
         'zh-CN':
@@ -49,6 +51,7 @@ export const cannotTell: Guide = {
     },
     {
       id: 'cannot-tell-what-was-called',
+      unless: ['host', 'model'],
       text: {
         en: 'Say what was called: the address (host and path), the model id, streamed or not.',
         'zh-CN': '说明调用了什么：地址（域名和路径）、模型 ID、是否流式。',

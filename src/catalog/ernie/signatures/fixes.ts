@@ -18,6 +18,8 @@ export const F = {
   appKeys: fix('sig-app-keys', 'Copy API Key and Secret Key of the application again, both from the same application.', '重新复制应用的 API Key 与 Secret Key，两者须来自同一个应用。', pages.applications.url),
   toV2: fix('sig-to-v2', 'Move to v2: base URL https://qianfan.baidubce.com/v2 with a bce-v3/ALTAK-... key. v1 was switched off on 2026-08-31.', '迁移到 v2：Base URL 用 https://qianfan.baidubce.com/v2，密钥用 bce-v3/ALTAK-...；v1 已于 2026-08-31 下线。', pages.v1Retirement.url),
   newToken: fix('sig-new-token', 'Where a v1-style token is still in use: fetch a new access_token from /oauth/2.0/token and try once more.', '若仍在使用 v1 形式的令牌：通过 /oauth/2.0/token 重新获取 access_token 后再试一次。'),
+  joined: fix('sig-joined-token', 'Look at the address as it is really sent: one ?access_token= and the bare token behind it, nothing before, between or twice.', '查看实际发出的地址：只应有一个 ?access_token=，后面紧跟令牌本身，前后没有多余内容，也不要重复拼接。'),
+  product: fix('sig-other-product', 'Look in the console of that product: whether it is opened for the application, and what is left of its calls.', '到该产品自己的控制台查看：应用是否已开通该服务，以及剩余调用量。'),
   clock: fix('sig-clock', 'Set the clock of the machine (NTP): signatures are valid for some minutes only.', '校准机器时间（NTP）：签名只在几分钟内有效。'),
   sdk: fix('sig-update-sdk', 'Update the SDK or client: old versions know neither v2 nor its keys.', '升级 SDK 或客户端：旧版本不支持 v2 及其密钥。', 'https://github.com/baidubce/bce-qianfan-sdk'),
   policy: fix('sig-grant-policy', 'Let the account owner grant the sub-user the policy it lacks (for example IAMManageAPIKeyPolicy or a Qianfan access policy).', '请主账号为子用户授予缺少的策略（例如 IAMManageAPIKeyPolicy 或千帆访问策略）。', pages.accessKeys.url),

@@ -5,6 +5,7 @@ import { plans } from './plans.ts';
 import { sdkOther } from './sdk-other.ts';
 import { sdkPython } from './sdk-python.ts';
 import { studioWeb } from './studio-web.ts';
+import { swallowedSignatures } from './swallowed.ts';
 import { v1Signatures } from './v1.ts';
 import { v2Access } from './v2.ts';
 import { v2Limits } from './v2-limits.ts';
@@ -19,5 +20,6 @@ export const signatures: readonly Signature[] = [
   ...studioWeb,
   ...sdkPython,
   ...sdkOther,
+  ...swallowedSignatures,
   ...plainSignatures,
 ];

@@ -82,6 +82,7 @@ const codingPlan: readonly Signature[] = [
   {
     ...coding,
     id: 'v2-coding_plan_hour_quota_exceeded',
+    limit: 'plan-5-hours',
     code: 'coding_plan_hour_quota_exceeded',
     guide: 'quota-billing',
     meaning: {
@@ -94,6 +95,7 @@ const codingPlan: readonly Signature[] = [
   {
     ...coding,
     id: 'v2-coding_plan_week_quota_exceeded',
+    limit: 'plan-week',
     code: 'coding_plan_week_quota_exceeded',
     guide: 'quota-billing',
     meaning: {
@@ -106,6 +108,7 @@ const codingPlan: readonly Signature[] = [
   {
     ...coding,
     id: 'v2-coding_plan_month_quota_exceeded',
+    limit: 'plan-month',
     code: 'coding_plan_month_quota_exceeded',
     guide: 'quota-billing',
     meaning: {
@@ -118,6 +121,7 @@ const codingPlan: readonly Signature[] = [
   {
     ...coding,
     id: 'v2-coding_plan_rate_limit_exceeded',
+    limit: 'plan-rate',
     code: 'coding_plan_rate_limit_exceeded',
     guide: 'rate-limit',
     retryable: 'yes',
@@ -128,6 +132,7 @@ const codingPlan: readonly Signature[] = [
   {
     ...coding,
     id: 'v2-coding_plan_cluster_rate_limited',
+    limit: 'shared',
     code: 'coding_plan_cluster_rate_limited',
     guide: 'rate-limit',
     side: 'provider',
@@ -199,6 +204,7 @@ const tokenPlan: readonly Signature[] = [
   {
     ...token,
     id: 'v2-token_plan_person_rate_limit_exceeded',
+    limit: 'plan-rate',
     code: 'token_plan_person_rate_limit_exceeded',
     guide: 'rate-limit',
     retryable: 'yes',
@@ -212,6 +218,7 @@ const tokenPlan: readonly Signature[] = [
   {
     ...token,
     id: 'v2-token_quota_exceeded',
+    limit: 'plan-month',
     code: 'token_quota_exceeded',
     guide: 'quota-billing',
     meaning: { en: 'The plan’s token pool of this month is used up.', 'zh-CN': '套餐当月 token 额度已用完。' },
@@ -224,6 +231,7 @@ const aiSearch: readonly Signature[] = [
   {
     ...search,
     id: 'v2-RATE_LIMIT_TOTAL_QPS',
+    limit: 'qps',
     code: 'RATE_LIMIT_TOTAL_QPS',
     guide: 'rate-limit',
     message: 'Total API QPS limit exceeded',
@@ -234,6 +242,7 @@ const aiSearch: readonly Signature[] = [
   {
     ...search,
     id: 'v2-RATE_LIMIT_SEARCH_TOTAL_QPS',
+    limit: 'qps',
     code: 'RATE_LIMIT_SEARCH_TOTAL_QPS',
     guide: 'rate-limit',
     message: 'Total request rate for AI Search exceeded',
@@ -246,6 +255,7 @@ const aiSearch: readonly Signature[] = [
   {
     ...search,
     id: 'v2-RATE_LIMIT_SEARCH_QPS',
+    limit: 'qps',
     code: 'RATE_LIMIT_SEARCH_QPS',
     guide: 'rate-limit',
     message: 'AI Search QPS limit exceeded',
@@ -256,6 +266,7 @@ const aiSearch: readonly Signature[] = [
   {
     ...search,
     id: 'v2-QUOTA_USER_DAILY_REQUEST',
+    limit: 'daily',
     code: 'QUOTA_USER_DAILY_REQUEST',
     guide: 'quota-billing',
     retryable: 'after-fix',
@@ -269,6 +280,7 @@ const aiSearch: readonly Signature[] = [
   {
     ...search,
     id: 'v2-QUOTA_USER_DAILY_FREE',
+    limit: 'daily-free',
     code: 'QUOTA_USER_DAILY_FREE',
     guide: 'quota-billing',
     retryable: 'after-fix',

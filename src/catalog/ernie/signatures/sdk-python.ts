@@ -133,6 +133,7 @@ const qianfan: readonly Signature[] = [
   {
     ...wrapper,
     id: 'sdk-py-not-registered',
+    side: 'caller',
     message: 'provided ak and sk are not registered',
     meaning: {
       en: 'The SDK lost track of its keys: they were changed after the client was made.',
@@ -238,6 +239,7 @@ const qianfan: readonly Signature[] = [
   {
     ...py,
     id: 'sdk-py-hint-17',
+    limit: 'unopened',
     component: 'ernie/v1',
     guide: 'quota-billing',
     message: '可能的原因: 未开通所调用服务的付费权限，或者账户已欠费',
@@ -362,7 +364,7 @@ const erniebot: readonly Signature[] = [
     guide: 'auth',
     component: 'ernie/oauth',
     side: 'either',
-    message: 'RuntimeError: Status code is not 200.',
+    message: 'Status code is not 200.',
     meaning: {
       en: 'The token call was refused; the body below says why.',
       'zh-CN': '获取令牌被拒绝，原因见后续响应体。',

@@ -39,6 +39,7 @@ export const studioWeb: readonly Signature[] = [
   {
     ...studio,
     id: 'aistudio-40410',
+    limit: 'rate',
     code: '40410',
     guide: 'rate-limit',
     retryable: 'yes',
@@ -49,6 +50,7 @@ export const studioWeb: readonly Signature[] = [
   {
     ...studio,
     id: 'aistudio-4',
+    limit: 'spent',
     code: '4',
     guide: 'quota-billing',
     meaning: { en: 'The requests that AI Studio allows are used up.', 'zh-CN': 'AI Studio 请求额度已用完。' },
@@ -58,6 +60,7 @@ export const studioWeb: readonly Signature[] = [
   {
     ...studio,
     id: 'aistudio-17',
+    limit: 'daily-free',
     code: '17',
     guide: 'quota-billing',
     meaning: { en: 'Today’s AI Studio allowance is used up.', 'zh-CN': 'AI Studio 当日额度已用完。' },
@@ -67,6 +70,7 @@ export const studioWeb: readonly Signature[] = [
   {
     ...studio,
     id: 'aistudio-18',
+    limit: 'qps',
     code: '18',
     guide: 'rate-limit',
     retryable: 'yes',
@@ -125,6 +129,7 @@ export const studioWeb: readonly Signature[] = [
   {
     ...studio,
     id: 'aistudio-336100',
+    limit: 'overload',
     code: '336100',
     guide: 'overloaded',
     side: 'provider',
@@ -136,6 +141,7 @@ export const studioWeb: readonly Signature[] = [
   {
     ...studio,
     id: 'aistudio-tokens-spent',
+    limit: 'spent',
     guide: 'quota-billing',
     message: 'token 已经用完毕，请充值后使用',
     meaning: {

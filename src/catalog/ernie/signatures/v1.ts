@@ -45,6 +45,7 @@ const gateway: readonly Signature[] = [
   {
     ...v1,
     id: 'v1-4',
+    limit: 'shared',
     code: '4',
     guide: 'rate-limit',
     side: 'provider',
@@ -60,6 +61,7 @@ const gateway: readonly Signature[] = [
   {
     ...v1,
     id: 'v1-4-cluster',
+    limit: 'shared',
     code: '4',
     guide: 'rate-limit',
     side: 'provider',
@@ -120,7 +122,7 @@ const gateway: readonly Signature[] = [
       en: 'v1 could not find or create the application’s record; it used to pass on the next call.',
       'zh-CN': 'v1 未找到或未能创建应用记录，通常再次调用即可恢复。',
     },
-    fixes: [F.retry, F.toV2],
+    fixes: [F.toV2, F.retry],
     examples: [v1Body(15, 'app not exists or create failed')],
   },
   {
@@ -132,12 +134,13 @@ const gateway: readonly Signature[] = [
       en: 'v1 could not find or create the application’s record; it used to pass on the next call.',
       'zh-CN': 'v1 未找到或未能创建应用记录，通常再次调用即可恢复。',
     },
-    fixes: [F.retry, F.toV2],
+    fixes: [F.toV2, F.retry],
     examples: [v1Body(15, 'app not exsits or create failed')],
   },
   {
     ...v1,
     id: 'v1-17',
+    limit: 'unopened',
     code: '17',
     guide: 'quota-billing',
     message: 'Open api daily request limit reached',
@@ -145,12 +148,13 @@ const gateway: readonly Signature[] = [
       en: 'It says daily limit, but on a first call it means that paid use of this model was never opened or that the account is in arrears.',
       'zh-CN': '字面是“日限额”，但首次调用就出现时，真正原因是该模型未开通付费或账号已欠费。',
     },
-    fixes: [F.billing, F.topUp, F.toV2, F.allowance],
+    fixes: [F.billing, F.toV2, F.topUp, F.allowance],
     examples: [v1Body(17, 'Open api daily request limit reached'), sdkText(17, 'Open api daily request limit reached')],
   },
   {
     ...v1,
     id: 'v1-18',
+    limit: 'qps',
     code: '18',
     guide: 'rate-limit',
     retryable: 'yes',
@@ -159,17 +163,18 @@ const gateway: readonly Signature[] = [
       en: 'More requests per second than the application may send.',
       'zh-CN': '每秒请求数（QPS）超过应用上限。',
     },
-    fixes: [F.fewer, F.toV2, F.raise],
+    fixes: [F.toV2, F.fewer, F.raise],
     examples: [v1Body(18, 'Open api qps request limit reached')],
   },
   {
     ...v1,
     id: 'v1-19',
+    limit: 'spent',
     code: '19',
     guide: 'quota-billing',
     message: 'Open api total request limit reached',
     meaning: { en: 'The free calls of this service are used up for good.', 'zh-CN': '该服务的免费调用总量已用完。' },
-    fixes: [F.billing, F.toV2],
+    fixes: [F.toV2, F.billing],
     examples: [v1Body(19, 'Open api total request limit reached')],
   },
   {
@@ -228,7 +233,7 @@ const models: readonly Signature[] = [
     id: 'v1-336001',
     code: '336001',
     meaning: { en: 'A required field is missing or of the wrong type.', 'zh-CN': '缺少必填字段或类型不对。' },
-    fixes: [F.named, F.toV2],
+    fixes: [F.toV2, F.named],
     examples: [v1Body(336001, 'Invalid Argument')],
   },
   {
@@ -237,7 +242,7 @@ const models: readonly Signature[] = [
     code: '336002',
     message: 'Invalid JSON',
     meaning: { en: 'The body is not valid JSON.', 'zh-CN': '请求体不是合法 JSON。' },
-    fixes: [F.json, F.toV2],
+    fixes: [F.toV2, F.json],
     examples: [
       v1Body(336002, 'Invalid JSON'),
       '[ERROR] api request req_id: as-h3t8w5n1zc failed with error code: 336002, err msg: Invalid JSON, please check https://cloud.baidu.com/doc/WENXINWORKSHOP/s/tlmyncueh',
@@ -248,7 +253,7 @@ const models: readonly Signature[] = [
     id: 'v1-336003',
     code: '336003',
     meaning: { en: 'A parameter was refused; error_msg names it.', 'zh-CN': '参数校验不通过，error_msg 会指明参数。' },
-    fixes: [F.named, F.toV2],
+    fixes: [F.toV2, F.named],
     examples: [v1Body(336003, 'the parameter penalty_score is invalid')],
   },
   {
@@ -257,7 +262,7 @@ const models: readonly Signature[] = [
     code: '336003',
     message: 'message content can not be empty',
     meaning: { en: 'A message has no content.', 'zh-CN': '某条消息的 content 为空。' },
-    fixes: [F.content, F.toV2],
+    fixes: [F.toV2, F.content],
     examples: [v1Body(336003, 'message content can not be empty')],
   },
   {
@@ -269,7 +274,7 @@ const models: readonly Signature[] = [
       en: 'A parameter is outside the range that the message states.',
       'zh-CN': '某个参数超出了报错信息给出的范围。',
     },
-    fixes: [F.range, F.toV2],
+    fixes: [F.toV2, F.range],
     examples: [v1Body(336003, 'parameter check failed, max_output_tokens range is [2, 2048]')],
   },
   {
@@ -281,7 +286,7 @@ const models: readonly Signature[] = [
       en: 'The account may not do this; error_msg gives the reason.',
       'zh-CN': '权限控制拒绝了调用，原因见 error_msg。',
     },
-    fixes: [F.activate, F.toV2],
+    fixes: [F.toV2, F.activate],
     examples: [v1Body(336004, 'no permission to call this model')],
   },
   {
@@ -305,7 +310,7 @@ const models: readonly Signature[] = [
       en: 'The messages array breaks a rule of v1: odd number, user and assistant alternating.',
       'zh-CN': 'messages 不符合 v1 规则：数量为奇数，user 与 assistant 交替。',
     },
-    fixes: [F.turns, F.toV2],
+    fixes: [F.toV2, F.turns],
     examples: [v1Body(336006, 'messages are invalid')],
   },
   {
@@ -317,7 +322,7 @@ const models: readonly Signature[] = [
       en: 'v1 wants an odd number of messages that ends with the user.',
       'zh-CN': 'v1 要求 messages 数量为奇数，且以 user 结尾。',
     },
-    fixes: [F.turns, F.toV2],
+    fixes: [F.toV2, F.turns],
     examples: [v1Body(336006, 'the length of messages must be an odd number')],
   },
   {
@@ -329,7 +334,7 @@ const models: readonly Signature[] = [
       en: 'The 1st, 3rd, 5th message must come from user or function; system text has a field of its own.',
       'zh-CN': '第 1、3、5 条消息须为 user 或 function；system 内容另有专门字段。',
     },
-    fixes: [F.turns, F.toV2],
+    fixes: [F.toV2, F.turns],
     examples: [v1Body(336006, 'the role of message with even index in the messages must be user or function')],
   },
   {
@@ -341,7 +346,7 @@ const models: readonly Signature[] = [
       en: 'The 2nd, 4th, 6th message must come from assistant.',
       'zh-CN': '第 2、4、6 条消息须为 assistant。',
     },
-    fixes: [F.turns, F.toV2],
+    fixes: [F.toV2, F.turns],
     examples: [v1Body(336006, 'the role of message with odd index in the messages must be assistant')],
   },
   {
@@ -351,7 +356,7 @@ const models: readonly Signature[] = [
     guide: 'context-length',
     message: 'the max input characters is {number}',
     meaning: { en: 'The input has more characters than the model takes.', 'zh-CN': '输入字符数超过模型上限。' },
-    fixes: [F.shorten, F.longer, F.toV2],
+    fixes: [F.toV2, F.shorten, F.longer],
     examples: [v1Body(336007, 'the max input characters is 11200')],
   },
   {
@@ -360,19 +365,20 @@ const models: readonly Signature[] = [
     guide: 'context-length',
     message: 'the max length of current question is {number}',
     meaning: { en: 'The last user turn is longer than the model takes.', 'zh-CN': '最后一条用户消息超过模型上限。' },
-    fixes: [F.shorten, F.longer, F.toV2],
+    fixes: [F.toV2, F.shorten, F.longer],
     examples: ['error_msg: the max length of current question is 2000'],
   },
   {
     ...busy,
     id: 'v1-336100',
+    limit: 'overload',
     code: '336100',
     message: '人工智能是一项革命性的技术。与我互动的人过多，请您稍后重新向我提问。',
     meaning: {
       en: 'The model was under high load; the text is a polite refusal, not an answer.',
       'zh-CN': '模型负载过高；这段话是委婉的拒绝，并非模型回答。',
     },
-    fixes: [F.retry, F.toV2, F.otherModel],
+    fixes: [F.toV2, F.retry, F.otherModel],
     examples: [
       v1Body(336100, 'try again'),
       '与我互动的人过多，请您稍后重新向我提问。{"error_code":336100}',
@@ -385,7 +391,7 @@ const models: readonly Signature[] = [
     code: '336101',
     message: 'Invalid HTTP Method',
     meaning: { en: 'The path wants POST.', 'zh-CN': '该接口只接受 POST。' },
-    fixes: [F.post, F.toV2],
+    fixes: [F.toV2, F.post],
     examples: [v1Body(336101, 'Invalid HTTP Method')],
   },
   {
@@ -393,7 +399,7 @@ const models: readonly Signature[] = [
     id: 'v1-336102',
     code: '336102',
     meaning: { en: 'The request was refused; error_msg says why.', 'zh-CN': '请求被拒绝，原因见 error_msg。' },
-    fixes: [F.named, F.toV2],
+    fixes: [F.toV2, F.named],
     examples: [v1Body(336102, 'bad request')],
   },
   {
@@ -406,7 +412,7 @@ const models: readonly Signature[] = [
       en: 'Prompt and history have more tokens than the model takes.',
       'zh-CN': '提示词与历史的 token 数超过模型上限。',
     },
-    fixes: [F.shorten, F.longer, F.toV2],
+    fixes: [F.toV2, F.shorten, F.longer],
     examples: [v1Body(336103, 'Prompt tokens too long'), 'erniebot.errors.BadRequestError: prompt tokens too long'],
   },
   {
@@ -415,7 +421,7 @@ const models: readonly Signature[] = [
     code: '336104',
     guide: 'content-filter',
     meaning: { en: 'The system text was refused.', 'zh-CN': 'system 内容被拒绝。' },
-    fixes: [F.reword, F.toV2],
+    fixes: [F.toV2, F.reword],
     examples: [v1Body(336104, 'system is invalid')],
   },
   {
@@ -424,7 +430,7 @@ const models: readonly Signature[] = [
     code: '336105',
     guide: 'content-filter',
     meaning: { en: 'The user setting was refused.', 'zh-CN': '用户设定内容被拒绝。' },
-    fixes: [F.reword, F.toV2],
+    fixes: [F.toV2, F.reword],
     examples: [v1Body(336105, 'user_setting is invalid')],
   },
   {
@@ -434,12 +440,13 @@ const models: readonly Signature[] = [
     component: 'ernie/embeddings',
     message: 'max number of documents is 64',
     meaning: { en: 'One rerank call takes at most 64 documents.', 'zh-CN': '单次重排最多 64 篇文档。' },
-    fixes: [F.batch, F.toV2],
+    fixes: [F.toV2, F.batch],
     examples: [v1Body(336221, 'max number of documents is 64')],
   },
   {
     ...v1,
     id: 'v1-336501',
+    limit: 'rpm',
     code: '336501',
     guide: 'rate-limit',
     retryable: 'yes',
@@ -448,12 +455,13 @@ const models: readonly Signature[] = [
       en: 'Your requests per minute for this model are used up.',
       'zh-CN': '该模型的每分钟请求数（RPM）已用完。',
     },
-    fixes: [F.backOff, F.fewer, F.raise, F.toV2],
+    fixes: [F.toV2, F.backOff, F.fewer, F.raise],
     examples: [v1Body(336501, 'Rate limit reached for RPM')],
   },
   {
     ...v1,
     id: 'v1-336502',
+    limit: 'tpm',
     code: '336502',
     guide: 'rate-limit',
     retryable: 'yes',
@@ -462,7 +470,7 @@ const models: readonly Signature[] = [
       en: 'Your tokens per minute for this model are used up.',
       'zh-CN': '该模型的每分钟 token 数（TPM）已用完。',
     },
-    fixes: [F.backOff, F.fewerTokens, F.raise, F.toV2],
+    fixes: [F.toV2, F.backOff, F.fewerTokens, F.raise],
     examples: [v1Body(336502, 'Rate limit reached for TPM')],
   },
   {
@@ -474,7 +482,7 @@ const models: readonly Signature[] = [
       en: 'No error object: need_clear_history is true because the input was judged unsafe.',
       'zh-CN': '不是报错对象：need_clear_history 为 true，表示输入被判定为不安全。',
     },
-    fixes: [F.reword, F.toV2],
+    fixes: [F.toV2, F.reword],
     examples: [
       '{"id":"as-h3t8w5n1zc","object":"chat.completion","result":"","is_truncated":false,"need_clear_history":true,"ban_round":0}',
     ],
@@ -509,7 +517,7 @@ const neighbours: readonly Signature[] = [
     component: 'ernie/images',
     message: 'invalid param',
     meaning: { en: 'The older image service refused a parameter.', 'zh-CN': '旧版图像服务参数错误。' },
-    fixes: [F.named, F.toV2],
+    fixes: [F.toV2, F.named],
     examples: [v1Body(216100, 'invalid param')],
   },
   {
@@ -519,7 +527,7 @@ const neighbours: readonly Signature[] = [
     component: 'ernie/images',
     message: 'internal error',
     meaning: { en: 'Baidu’s shared AI gateway failed inside.', 'zh-CN': '百度 AI 公共网关内部错误。' },
-    fixes: [F.retry, F.toV2],
+    fixes: [F.toV2, F.retry],
     examples: [v1Body(282000, 'internal error')],
   },
   {
@@ -528,7 +536,7 @@ const neighbours: readonly Signature[] = [
     code: '282003',
     component: 'ernie/images',
     meaning: { en: 'The older image service misses a required parameter.', 'zh-CN': '旧版图像服务缺少必填参数。' },
-    fixes: [F.named, F.toV2],
+    fixes: [F.toV2, F.named],
     examples: [v1Body(282003, 'missing required parameter(s)')],
   },
   {
@@ -537,7 +545,7 @@ const neighbours: readonly Signature[] = [
     code: '282004',
     component: 'ernie/images',
     meaning: { en: 'The older image service refused the request.', 'zh-CN': '旧版图像服务拒绝了该请求。' },
-    fixes: [F.named, F.toV2],
+    fixes: [F.toV2, F.named],
     examples: [v1Body(282004, 'invalid parameter(s)')],
   },
   {

@@ -45,6 +45,7 @@ const limits: readonly Signature[] = [
   {
     ...limit,
     id: 'v2-rpm_rate_limit_exceeded',
+    limit: 'rpm',
     code: 'rpm_rate_limit_exceeded',
     message: 'Rate limit reached for RPM',
     meaning: {
@@ -60,6 +61,7 @@ const limits: readonly Signature[] = [
   {
     ...limit,
     id: 'v2-tpm_rate_limit_exceeded',
+    limit: 'tpm',
     code: 'tpm_rate_limit_exceeded',
     message: 'Rate limit reached for TPM',
     meaning: {
@@ -72,6 +74,7 @@ const limits: readonly Signature[] = [
   {
     ...limit,
     id: 'v2-input_tpm_rate_limit_exceeded',
+    limit: 'input-tpm',
     code: 'input_tpm_rate_limit_exceeded',
     message: 'Rate limit reached for Input TPM',
     meaning: { en: 'The input tokens per minute are used up.', 'zh-CN': '每分钟输入 token 数已用完。' },
@@ -81,6 +84,7 @@ const limits: readonly Signature[] = [
   {
     ...limit,
     id: 'v2-output_tpm_rate_limit_exceeded',
+    limit: 'output-tpm',
     code: 'output_tpm_rate_limit_exceeded',
     message: 'Rate limit reached for Output TPM',
     meaning: { en: 'The output tokens per minute are used up.', 'zh-CN': '每分钟输出 token 数已用完。' },
@@ -90,6 +94,7 @@ const limits: readonly Signature[] = [
   {
     ...limit,
     id: 'v2-user_rate_limit_exceeded',
+    limit: 'qps',
     code: 'user_rate_limit_exceeded',
     message: 'qps request limit by APP ID reached',
     meaning: {
@@ -102,6 +107,7 @@ const limits: readonly Signature[] = [
   {
     ...crowded,
     id: 'v2-cluster_rate_limit_exceeded',
+    limit: 'shared',
     code: 'cluster_rate_limit_exceeded',
     message: 'request limit by resouce cluster reached',
     meaning: {
@@ -114,6 +120,7 @@ const limits: readonly Signature[] = [
   {
     ...crowded,
     id: 'v2-cluster_rpm_rate_limit_exceeded',
+    limit: 'shared',
     code: 'cluster_rpm_rate_limit_exceeded',
     message: 'Rate limit reached for Cluster RPM',
     meaning: {
@@ -126,6 +133,7 @@ const limits: readonly Signature[] = [
   {
     ...crowded,
     id: 'v2-cluster_tpm_rate_limit_exceeded',
+    limit: 'shared',
     code: 'cluster_tpm_rate_limit_exceeded',
     message: 'Rate limit reached for Cluster TPM',
     meaning: {
@@ -138,6 +146,7 @@ const limits: readonly Signature[] = [
   {
     ...crowded,
     id: 'v2-Offline_batch_reasoning_refused',
+    limit: 'shared',
     code: 'Offline_batch_reasoning_refused',
     component: 'ernie/batch',
     message: 'Rate limit reached for offline batch reasoning',
@@ -148,6 +157,7 @@ const limits: readonly Signature[] = [
   {
     ...crowded,
     id: 'v2-preemptible_rate_limit_exceeded',
+    limit: 'shared',
     code: 'preemptible_rate_limit_exceeded',
     message: 'Rate limit reached for preemptible resource',
     meaning: { en: 'The pre-emptible pool is full.', 'zh-CN': '抢占式资源池已满。' },

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { ernie } from '../../../src/catalog/ernie/index.ts';
+import { createDiagnose } from '../../../src/core/diagnose.ts';
+
+const diagnose = createDiagnose(ernie);
+const kindOf = (text: string) => diagnose(text, { now: 0, statusOf: () => undefined }).category;
+
+// Codes and words of errors, yet nobody's call failed here.
+const TALK = [
+  '怎么在 LobeChat 里配置百度千帆的 key？',
+  '文心一言的 ERNIE 4.5 上下文最长支持多少 token？',
+  '请问 429 是限流还是欠费？',
+  '希望能在设置里增加超时时间的选项',
+  '建议把 rate limit 的提示改得友好一点',
+  'Add retry with exponential backoff for 429 and 503 responses',
+  'This PR adds handling for `invalid_api_key` and maps it to a user-friendly message.',
+  'fix: handle 401 from qianfan gracefully (#1234)',
+  'chore(deps): bump openai from 1.40.0 to 1.51.2',
+  '## Changelog\n- 修复百度千帆 401 时崩溃的问题\n- 新增 ernie-4.5-turbo 模型',
+  'v2.3.1 发布：优化了限流重试逻辑，支持自定义超时',
+  'if response.status_code == 429:\n    time.sleep(2 ** attempt)',
+  'except openai.RateLimitError as e:\n    logger.warning("rate limited: %s", e)',
+  'raise ValueError("API key is required")',
+  "const ERROR_MESSAGES = {\n  401: 'Invalid API key',\n  429: 'Too many requests',\n  500: 'Internal server error',\n}",
+  'assert resp.json()["error"]["code"] == "invalid_model"',
+  "it('returns 429 when the limit is reached', async () => {",
+  "expect(error.message).toContain('insufficient_quota')",
+  '| 错误码 | 说明 |\n| --- | --- |\n| 336003 | 参数错误 |\n| 17 | 每天请求量超限额 |',
+  '- `rate_limit_exceeded`: too many requests\n- `insufficient_quota`: no credits left',
+  'Error codes: 400 Bad Request, 401 Unauthorized, 429 Too Many Requests, 500 Server Error',
+  'The API returns 401 when the key is missing and 429 when you exceed the rate limit.',
+  '接口返回 429 时，客户端会自动等待 60 秒后重试',
+  'QPS 默认 5，如需提升请提交工单',
+  'ernie-4.5-turbo-128k 输入 0.0008 元/千 tokens，输出 0.0032 元/千 tokens',
+  '2026-11-20 10:00:00 INFO httpx HTTP Request: POST https://qianfan.baidubce.com/v2/chat/completions "HTTP/1.1 200 OK"',
+  '[INFO] request finished status=200 tokens=429 latency=503ms',
+  'listening on port 5003',
+  'see issue #429 and PR #500',
+  'The 401(k) plan has a limit of $23,000',
+  'line 500: warning: unused variable',
+  'npm ERR! code E404\nnpm ERR! 404 Not Found - GET https://registry.example.org/foo',
+  'docker: Error response from daemon: toomanyrequests: You have reached your pull rate limit.',
+  "ModuleNotFoundError: No module named 'qianfan'",
+  "ImportError: cannot import name 'QianfanChatEndpoint' from 'langchain_community.chat_models'",
+  'GitHub API rate limit exceeded for 1.2.3.4',
+  "error TS2345: Argument of type 'string' is not assignable to parameter of type 'number'.",
+  "fatal: unable to access 'https://github.com/x/y.git/': Failed to connect to github.com port 443",
+  '已解决，原来是 key 多复制了一个空格',
+  '谢谢，充值之后就好了',
+  '换成 v2 的地址之后已经可以正常调用了',
+  'It works now after I upgraded the SDK, thanks!',
+  '平台公告：千帆将于 11 月 30 日 02:00-04:00 进行系统维护，期间服务可能短暂不可用',
+  'ERNIE-Lite-8K 将于 2026 年 12 月 31 日下线，请及时切换到新模型',
+  '文心 4.5 写的诗比 DeepSeek 好多了',
+  '感觉 ernie 5.0 回答质量下降了，老是胡说八道',
+  'deepseek 和文心哪个便宜？',
+  'Does the Coding Plan support ernie-5.1?',
+  'Can I use one key for both v1 and v2?',
+  'is there a way to raise the RPM limit?',
+  'What does finish_reason: length mean?',
+  'How do I set a timeout for the qianfan SDK?',
+  'max_retries: 3\ntimeout: 60\nbase_url: https://qianfan.baidubce.com/v2',
+  'QIANFAN_RPM_LIMIT=300\nQIANFAN_LLM_API_RETRY_TIMEOUT=120',
+  '# TODO: handle error_code 18 (qps limit) here',
+  '// 如果 error_code 是 110 则刷新 token',
+  '"errors": {"invalid_key": "密钥无效，请检查", "quota": "额度不足，请充值"}',
+  '"rateLimited": "请求过于频繁，请稍后再试",',
+  'msgid "Rate limit exceeded"\nmsgstr "超出速率限制"',
+  'Tip: if you get 429, try lowering the concurrency.',
+  '遇到 429 可以把并发调小一点，或者换个 key',
+  '建议超时时间设为 120 秒以上，长文本生成比较慢',
+  'I increased max_tokens to 4096 and the answers are complete now',
+  'openai.api_key = "xxx"\nopenai.api_base = "https://qianfan.baidubce.com/v2"',
+  'benchmarks: p50 429 ms, p99 1503 ms, 0 errors in 10000 requests',
+  '测试了一下，1000 次请求 0 失败，平均 500ms',
+  '支持 401/403/429/5xx 的自动重试',
+  '异常处理：捕获 RateLimitError、APITimeoutError 并重试',
+  '为什么 401 和 403 要分开处理？',
+  '请问这个 access_token 有效期是多久？',
+  'Retry-After: 20 means that the client should wait 20 seconds',
+] as const;
+
+// So short that only the kind of error makes them a report.
+const SHORT = [
+  ['文心突然 401 了', 'auth'],
+  ['为什么会一直返回 429?', 'rate_limit'],
+  ['提示余额不足', 'quota_billing'],
+  ['千帆超时', 'timeout'],
+  ['ernie 500', 'overloaded_or_internal'],
+  ['qianfan 挂了吗，一直 503', 'overloaded_or_internal'],
+  ['invalid_iam_token 求助', 'auth'],
+  ['key 填了还是说 Unauthorized', 'auth'],
+  ['文心没反应', 'other_error'],
+  ['连不上 qianfan.baidubce.com', 'network'],
+  ['ernie-4.0-8k 用不了了，说 model offline', 'model_not_found'],
+  ['换成 ernie-x1 就 invalid_model', 'model_not_found'],
+  ['account_overdue ？？我明明充了钱', 'quota_billing'],
+  ['问个历史问题就给我 system_unsafe', 'content_filter'],
+  ['prompt tokens too long 怎么破', 'context_length'],
+  ['336003 message content can not be empty', 'invalid_request'],
+  ['rpm_rate_limit_exceeded 才两个并发', 'rate_limit'],
+  ['coding_plan_week_quota_exceeded 才周二啊', 'quota_billing'],
+  ['dify 里文心节点红了，只显示 Run failed', 'other_error'],
+  ['返回空字符串', 'other_error'],
+  ['Access token expired 但我昨天刚换的', 'auth'],
+  ['server is busy 一整天了', 'overloaded_or_internal'],
+  ['curl: (28) Operation timed out after 30000 milliseconds with 0 bytes received', 'timeout'],
+  ['curl: (6) Could not resolve host: qianfan.baidubce.com', 'network'],
+  ['curl: (7) Failed to connect to qianfan.baidubce.com port 443: Connection refused', 'network'],
+  ['curl: (35) OpenSSL SSL_connect: SSL_ERROR_SYSCALL in connection to qianfan.baidubce.com:443', 'network'],
+  ['No permission to access data 是要申请吗', 'permission'],
+  ['Signature 不对 SignatureDoesNotMatch', 'auth'],
+  ['报 function calling is not supported', 'invalid_request'],
+  ['Claude Code 接千帆 提示 token plan 额度用完了', 'quota_billing'],
+  ['Connection error. 用的 openai sdk 连千帆', 'network'],
+  [
+    '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>',
+    'overloaded_or_internal',
+  ],
+  ['<html>\n<head><title>504 Gateway Time-out</title></head>', 'timeout'],
+  ["KeyError: 'choices'", 'other_error'],
+  ['Error: 429 status code (no body)', 'rate_limit'],
+] as const;
+
+describe('whether a text reports an error at all', () => {
+  it.each(TALK)('%j does not', (text) => {
+    expect(kindOf(text)).toBe('none');
+  });
+
+  it.each(SHORT)('%j does: %s', (text, category) => {
+    expect(kindOf(text)).toBe(category);
+  });
+});
