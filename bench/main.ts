@@ -11,6 +11,7 @@ import { reports } from './reports.ts';
 import { scale } from './scale.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
+import { verdict } from './verdict.ts';
 
 const SUBJECTS: Readonly<Record<string, Subject>> = {
   start,
@@ -25,6 +26,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   posts,
   alarm,
   crash,
+  verdict,
 };
 
 /** Measures what costs how much; `npm run bench -- start probe` measures these two only. */

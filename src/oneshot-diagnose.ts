@@ -6,12 +6,14 @@ import type { App } from './app.ts';
 import { DIAGNOSE_LIMIT } from './bot/commands/diagnose.ts';
 import { diagnosisRecord } from './bot/json.ts';
 import { diagnoseLines } from './bot/jsonl.ts';
+import { liveOf } from './bot/live.ts';
 import { catalog } from './catalog/index.ts';
 import { checkCredentials } from './core/credential.ts';
-import { createDiagnose, type Live } from './core/diagnose.ts';
+import { createDiagnose } from './core/diagnose.ts';
 import { limitOf } from './core/limits.ts';
 import { redact } from './core/redact.ts';
 import { survey } from './core/survey.ts';
+import { type Live, unlit } from './core/verdict/live.ts';
 import { likely } from './core/verdict.ts';
 import { type Ends, endsOf } from './ends.ts';
 import { localeNamed, print, put, type Shell } from './shell.ts';
@@ -61,14 +63,12 @@ const streamed = async (shell: Shell, file: string | undefined): Promise<() => P
 };
 
 /** The live status: checks are made, unless nothing is to be asked of the network. */
-const liveOf = async (open: (() => Promise<App>) | undefined, now: () => number): Promise<Live> => {
-  if (!open) return { now: now(), statusOf: () => undefined };
+const lookedAt = async (open: (() => Promise<App>) | undefined, now: () => number): Promise<Live> => {
+  if (!open) return unlit(now());
   const { deps, watch } = await open();
   watch();
   await deps.firstLook;
-  const at = deps.now();
-  const statuses = new Map(deps.beliefs.statuses(at).map((status) => [status.component, status]));
-  return { now: at, statusOf: (id) => statuses.get(id) };
+  return liveOf(deps.beliefs, deps.now());
 };
 
 /** Diagnoses a text, a file or standard input; answers with the exit code. */
@@ -84,7 +84,7 @@ export const runDiagnose = async (
   }
   const locale = localeNamed(values.lang) ?? shell.locale;
   const diagnose = createDiagnose(catalog);
-  const live = () => liveOf(values['no-live'] ? undefined : world.open, world.now);
+  const live = () => lookedAt(values['no-live'] ? undefined : world.open, world.now);
   if (values.jsonl) {
     const seen = await live();
     const lines = createInterface({ input: shell.input, crlfDelay: Number.POSITIVE_INFINITY });

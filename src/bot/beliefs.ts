@@ -1,4 +1,5 @@
 import { advance, type IncidentRules, track } from '../core/advance.ts';
+import { ALIKE_MS, alikeOf } from '../core/alike.ts';
 import { type Change, start as nothing, type Step, take, until } from '../core/fusion/engine.ts';
 import { kept, type Piece, recalled } from '../core/fusion/keep.ts';
 import { isBlind } from '../core/fusion/own.ts';
@@ -7,9 +8,20 @@ import type { EngineState } from '../core/fusion/state.ts';
 import { RULES } from '../core/fusion/tuning.ts';
 import { gapAfter, type Transition } from '../core/history.ts';
 import { everTroubled, isNews, isOpen } from '../core/incident.ts';
+import type { Category } from '../core/knowledge.ts';
 import { workOn } from '../core/maintenance.ts';
 import { unseen } from '../core/status.ts';
-import type { Component, ComponentId, Incident, Instant, Maintenance, Report, Signal, Status } from '../core/types.ts';
+import type {
+  Component,
+  ComponentId,
+  Crowd,
+  Incident,
+  Instant,
+  Maintenance,
+  Report,
+  Signal,
+  Status,
+} from '../core/types.ts';
 import { createSight, understood } from './sight.ts';
 import { idleOf, staleMs, standing, type Watched } from './standing.ts';
 import { NOTHING_NEW, type Turn } from './turn.ts';
@@ -49,6 +61,8 @@ export interface Beliefs {
   openIncidents(): readonly Incident[];
   /** Open incidents and those that ended so lately that they may open again, newest first. */
   lately(): readonly Incident[];
+  /** People who lately reported the like of such an error on these components; undefined for nobody. */
+  alike(components: readonly ComponentId[], category: Category, now: Instant): Crowd | undefined;
   /** What the engine remembers; it never changes under the eyes of who holds it. */
   engine(): EngineState;
 }
@@ -66,6 +80,9 @@ const engineFrom = ({ pieces, reports }: Remembered, start: Instant): EngineStat
     .reduce((before, report) => take(before, reportEventOf(report)).state, left);
 };
 
+/** So many of the last minutes' reports are kept for comparing. */
+const REPORTS_MAX = 500;
+
 /** Beliefs that start from what was remembered. */
 export const createBeliefs = (watching: Watching, remembered: Remembered, start: Instant): Beliefs => {
   const { components, everyMs, rules } = watching;
@@ -81,6 +98,7 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
   let engine = engineFrom(remembered, start);
   let written: EngineState | undefined;
   let works = remembered.works ?? [];
+  let reports: readonly Omit<Report, 'detail'>[] = remembered.reports;
 
   const statusAt = (component: Component, now: Instant): Status => {
     const before = believed.get(component.id) ?? unseen(component.id, now);
@@ -179,6 +197,7 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
       return { ...conclude(changes, everywhere ? components : named(which), now), signals };
     },
     hear: (report, now) => {
+      reports = [...reports.filter(({ at }) => now - at < ALIKE_MS), report].slice(-REPORTS_MAX);
       const changes = apply(take(engine, { ...reportEventOf(report), t: Math.min(report.at, now) }));
       return conclude(changes, named([report.component, ...touched(changes)]), now);
     },
@@ -195,6 +214,7 @@ export const createBeliefs = (watching: Watching, remembered: Remembered, start:
     statuses: statusesAt,
     openIncidents: () => incidents.filter(isOpen),
     lately: () => incidents,
+    alike: (parts, category, now) => alikeOf(engine, reports, { components: parts, category }, now),
     engine: () => engine,
   };
 };

@@ -2,23 +2,24 @@ import { codeRule } from './diagnosis/codes.ts';
 import { evidenceOf, strengthOf } from './diagnosis/evidence.ts';
 import { guideFor, sideOf, surfaceComponent } from './diagnosis/kinds.ts';
 import { kindsOf, type LineKind } from './diagnosis/lines.ts';
+import { plausible, sureness } from './diagnosis/plausible.ts';
 import { type Ranked, ranked } from './diagnosis/ranked.ts';
 import { onlyLines, type Reading, read } from './diagnosis/reading.ts';
 import { reportOdds } from './diagnosis/report.ts';
 import { type Match, signatureIndex } from './diagnosis/signatures.ts';
 import { fixesOf, twistIn } from './diagnosis/twists.ts';
-import type { Catalog, Category, Diagnosis, Facts, Fix, Guide, Signature } from './knowledge.ts';
-import type { ComponentId, Instant, Status } from './types.ts';
-import { weighVerdict } from './verdict.ts';
+import type { Catalog, Category, Diagnosis, Facts, Fix, Guide, Signature, Verdict } from './knowledge.ts';
+import type { Live } from './verdict/live.ts';
+import type { Weighed } from './verdict/piece.ts';
+import { NO_VERDICT, weighVerdict } from './verdict.ts';
 
-/** What is known at this moment about the provider's parts. */
-export interface Live {
-  readonly now: Instant;
-  statusOf(component: ComponentId): Status | undefined;
-}
+export type { Live } from './verdict/live.ts';
 
 /** Tells what a pasted, already redacted text is about; the catalogue is indexed once. */
-export const createDiagnose = (catalog: Catalog): ((text: string, live: Live) => Diagnosis) => {
+export const createDiagnose = (
+  catalog: Catalog,
+  weigh: (weighed: Weighed) => Verdict = weighVerdict,
+): ((text: string, live: Live) => Diagnosis) => {
   const guides = new Map<string, Guide>(catalog.guides.map((guide) => [guide.id, guide]));
   const matching = signatureIndex(catalog.signatures);
   const categoryOf = (signature: Signature): Category => guides.get(signature.guide)?.category ?? 'other_error';
@@ -48,29 +49,30 @@ export const createDiagnose = (catalog: Catalog): ((text: string, live: Live) =>
     const signature = matched?.surface === 'http' && usual === 'web-login' ? undefined : matched;
     const guideId = signature?.guide ?? usual;
     const facts = completed({ ...whole.facts, ...stated(reading.facts) }, signature, kind, catalog.provider.id);
-    const confidence = confidenceOf(kind, kinds, reported);
+    const sure = sureness(kind, kinds);
     const ours = facts.provider === undefined || facts.provider === catalog.provider.id;
     const twist = signature && twistIn(catalog.twists, signature, whole.text);
     const component = twist?.elsewhere
       ? undefined
       : (signature?.component ?? (ours ? surfaceComponent(facts.surface) : undefined));
     // Nobody answered and refused here: somebody only says that signing in fails.
-    const side = signature?.side ?? (guideId === 'web-login' ? 'either' : sideOf(kind.category));
+    // What the error says of itself outranks what its bare status usually means.
+    const own = signature?.surface === 'http' ? undefined : signature?.side;
+    const side = own ?? (guideId === 'web-login' ? 'either' : sideOf(kind.category, stated(reading.facts)));
     return {
       category: kind.category,
-      confidence,
+      confidence: Math.round(sure * reported * 100) / 100,
       guide: guideId,
       signature: signature?.id,
       component,
       meaning: twist?.meaning ?? signature?.meaning,
       retryable: signature?.retryable,
       fixes: needed(fixesOf(twist, signature, guideId && guides.get(guideId)), facts),
-      verdict: weighVerdict({
-        category: kind.category,
-        side,
-        confidence,
-        status: component && live.statusOf(component),
-        now: live.now,
+      verdict: weigh({
+        kinds: plausible({ category: kind.category, side }, sure, kinds),
+        answered: facts.code !== undefined || facts.requestId !== undefined,
+        component,
+        live,
       }),
       facts,
     };
@@ -117,13 +119,6 @@ const UNKNOWN: Ranked = {
   best: { category: UNTOLD, weight: 0, from: 'words', signature: undefined, provider: undefined },
 };
 
-const confidenceOf = (kind: Ranked, kinds: readonly Ranked[], reported: number): number => {
-  const rival = kinds.find((other) => other.category !== kind.category)?.weight ?? 0;
-  const base = { code: 0.97, message: 0.9, status: 0.72, words: 0.55 }[kind.best.from];
-  const margin = Math.min(1, Math.max(0.6, 0.75 + (kind.weight - rival) / 80));
-  return Math.round(base * margin * reported * 100) / 100;
-};
-
 const completed = (facts: Facts, signature: Signature | undefined, kind: Ranked, own: string): Facts => {
   const telling = signature && signature.surface !== 'http' && signature.surface !== 'network';
   return {
@@ -143,6 +138,6 @@ const noReport = ({ facts }: Reading, confidence: number): Diagnosis => ({
   meaning: undefined,
   retryable: undefined,
   fixes: [],
-  verdict: weighVerdict({ category: 'none', side: 'either', confidence, status: undefined, now: 0 }),
+  verdict: NO_VERDICT,
   facts,
 });

@@ -171,17 +171,30 @@ export interface Facts {
   readonly gateway: string | undefined;
 }
 
-/** A reason, the side it speaks for where it speaks for one, and its age where it has one. */
+/** A reason: a named rule, the side it speaks for where it speaks for one, and its age where it has one. */
 export interface Because {
+  readonly rule: string;
   readonly text: Text;
   readonly favours: Side | undefined;
+  /** How far it moved the log-odds of that side, in nats; 0 where it does not decide. */
+  readonly weight: number;
   readonly at?: number;
+  /** The incident that tells more. */
+  readonly incident?: string;
+}
+
+/** What would change a verdict: words that follow an "if", and whose side would be likeliest then. */
+export interface WouldChange {
+  readonly text: Text;
+  readonly side: Side;
+  readonly share: number;
 }
 
 /** Who has to act, with the evidence. */
 export interface Verdict {
   readonly odds: Odds;
   readonly because: readonly Because[];
+  readonly changes: readonly WouldChange[];
 }
 
 /** What a pasted text is about: kind, cause, side, steps; "cannot tell" and "no error here" are answers too. */

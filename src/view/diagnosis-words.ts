@@ -9,8 +9,6 @@ export const WORDS = {
     'zh-CN': '它更像是提问、文档或代码，不像失败调用返回的内容。如果确有调用失败，请贴出 HTTP 状态码和完整响应体。',
   },
   what: { en: 'What this error is', 'zh-CN': '这是什么错误' },
-  who: { en: 'Who has to act', 'zh-CN': '问题在哪一侧' },
-  evidence: { en: 'What speaks for whom', 'zh-CN': '判断依据' },
   causes: { en: 'Common causes', 'zh-CN': '常见原因' },
   steps: { en: 'How to fix it', 'zh-CN': '怎么解决' },
   paste: { en: 'What to paste next', 'zh-CN': '还需要提供什么' },
@@ -27,10 +25,6 @@ export const WORDS = {
   page: { en: 'open page', 'zh-CN': '打开页面' },
   more: { en: 'More about this error', 'zh-CN': '更多说明' },
   again: { en: 'Diagnose another', 'zh-CN': '再诊断一条' },
-  unclear: {
-    en: 'No side is likely enough to name. The steps below tell them apart.',
-    'zh-CN': '目前证据不足以判断是哪一侧。按下面的步骤可以区分。',
-  },
 } as const;
 
 /** Whether trying again helps. */

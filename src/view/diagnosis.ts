@@ -3,18 +3,19 @@ import { toolLanguage, toolName } from '../core/diagnosis/tools.ts';
 import { subjectOf } from '../core/fixes/vote.ts';
 import type { Catalog, Diagnosis, Guide, SecretKind } from '../core/knowledge.ts';
 import type { Limit } from '../core/limits.ts';
-import { type Instant, type Locale, type Odds, SIDES, type Side } from '../core/types.ts';
+import type { Instant, Locale, Side } from '../core/types.ts';
 import { meToo, toStatus } from './actions.ts';
 import { toBackOff } from './back-off.ts';
 import { credentialBlocks } from './credential.ts';
 import { PROVIDER_NAMES, RETRY, SECRET_WORDS, WORDS } from './diagnosis-words.ts';
 import { fixActions, orderNote } from './fixes.ts';
 import { followAction } from './follow.ts';
-import { ago, bracketed, colon, listed } from './format.ts';
+import { bracketed, listed } from './format.ts';
 import { limitBlocks } from './limits.ts';
 import type { BackOffTool } from './snippets.ts';
-import { type Action, type Block, labelled, type Span, type View } from './view.ts';
-import { type Phrase, SIDE_WORDS } from './words.ts';
+import { verdictBlocks, verdictLine } from './verdict.ts';
+import type { Action, Block, Span, View } from './view.ts';
+import type { Phrase } from './words.ts';
 
 /** What a diagnosis answer is made of. */
 export interface DiagnosisPicture {
@@ -53,37 +54,6 @@ const SAY = {
   } satisfies Phrase<[string]>,
 };
 
-/** Shares in words, largest first; they add up to 100, and nothing is ever called certain. */
-const percentages = (odds: Odds): readonly (readonly [Side, string])[] => {
-  const [first = 'caller', ...others] = SIDES.toSorted((a, b) => odds[b] - odds[a]);
-  const rest = others.map((side) => [side, Math.round(odds[side] * 100)] as const);
-  const most = 100 - rest.reduce((sum, [, share]) => sum + share, 0);
-  return [
-    [first, most > 99 ? '> 99 %' : `${most} %`],
-    ...rest.map(([side, share]) => [side, share < 1 ? '< 1 %' : `${share} %`] as const),
-  ];
-};
-
-/** The answer to "is it me or them", in one line. */
-const verdict = ({ diagnosis, likely, locale }: DiagnosisPicture): Block => {
-  const shares = percentages(diagnosis.verdict.odds)
-    .map(([side, share]) => `${SIDE_WORDS[side][locale]} ${share}`)
-    .join(' / ');
-  const unclear = likely === 'unclear' ? ` ${WORDS.unclear[locale]}` : '';
-  return { kind: 'text', spans: [`${labelled(WORDS.who[locale])}`, { strong: shares }, unclear] };
-};
-
-const evidence = ({ diagnosis, now, locale }: DiagnosisPicture): readonly Block[] => [
-  { kind: 'heading', text: WORDS.evidence[locale] },
-  {
-    kind: 'list',
-    items: diagnosis.verdict.because.map(({ text, favours, at }) => {
-      const age = at === undefined ? '' : bracketed(ago(at, now, locale), locale);
-      return [`${favours ? colon(SIDE_WORDS[favours][locale], '', locale) : ''}${text[locale]}${age}`];
-    }),
-  },
-];
-
 const read = ({ diagnosis, catalog, locale }: DiagnosisPicture): readonly Block[] => {
   const { facts, retryable } = diagnosis;
   const component = catalog.components.find(({ id }) => id === diagnosis.component);
@@ -105,7 +75,7 @@ const read = ({ diagnosis, catalog, locale }: DiagnosisPicture): readonly Block[
 /** Another provider's error: its kind and side can be told, its cure is not ours to know. */
 const foreign = (picture: DiagnosisPicture, provider: string): readonly Block[] => [
   { kind: 'text', spans: [{ strong: SAY.foreign[picture.locale](PROVIDER_NAMES[provider] ?? provider) }] },
-  verdict(picture),
+  verdictLine(picture),
   ...read(picture),
   ...limitBlocks(picture.limit, picture.locale),
 ];
@@ -118,7 +88,7 @@ const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] =>
   const meaning = diagnosis.meaning?.[locale];
   const unknown = guide.id === 'cannot-tell';
   return [
-    verdict(picture),
+    verdictLine(picture),
     { kind: 'heading', text: WORDS.what[locale] },
     {
       kind: 'text',
@@ -127,7 +97,7 @@ const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] =>
     ...read(picture),
     ...limitBlocks(picture.limit, locale),
     ...credentialBlocks(picture.credentials, picture.catalog, locale),
-    ...evidence(picture),
+    ...verdictBlocks(picture),
     { kind: 'heading', text: unknown ? WORDS.paste[locale] : WORDS.steps[locale] },
     {
       kind: 'steps',

@@ -162,6 +162,14 @@ describe('the whole diagnosis', () => {
     expect(likely(of(v2(429, 'rpm_rate_limit_exceeded', 'x')).verdict.odds)).toBe('caller');
   });
 
+  it('tells a limit that all callers share by its words, where the catalogue lacks its code', () => {
+    const shared = '{"error":{"code":"cluster_tps_limited","message":"Rate limit of the cluster reached"}}';
+    expect(of(shared)).toMatchObject({ category: 'rate_limit', signature: undefined });
+    expect(likely(of(shared).verdict.odds)).toBe('provider');
+    const own = '{"error":{"code":"tps_limited","message":"Rate limit of your account reached"}}';
+    expect(likely(of(own).verdict.odds)).toBe('caller');
+  });
+
   it('is surer of a code than of words', () => {
     expect(of(v2(401, 'invalid_iam_token', 'x')).confidence).toBeGreaterThan(of('一直超时').confidence);
   });

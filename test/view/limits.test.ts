@@ -133,7 +133,12 @@ describe('the code that waits, as it is shown for Node', () => {
 });
 
 it('a diagnosis brings its limit along', () => {
-  const deps = { diagnose, catalog: ernie, now: () => NOW, beliefs: { statuses: () => [] } };
+  const deps = {
+    diagnose,
+    catalog: ernie,
+    now: () => NOW,
+    beliefs: { statuses: () => [], openIncidents: () => [], alike: () => undefined },
+  };
   expect(diagnosed(deps as unknown as Parameters<typeof diagnosed>[0], '429 rpm_rate_limit_exceeded').limit?.kind).toBe(
     'rpm',
   );

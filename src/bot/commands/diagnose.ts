@@ -11,6 +11,7 @@ import { withUnread, wordlessView } from '../../view/quoted.ts';
 import type { Form } from '../../view/view.ts';
 import { argument, type Command, type Deps, echo, textOption } from '../command.ts';
 import { inOrder } from '../fixes/placing.ts';
+import { liveOf } from '../live.ts';
 import { createSharing } from '../sharing.ts';
 
 /** Likelier than that on the caller's side, an error does not end by waiting. */
@@ -63,12 +64,11 @@ export interface Diagnosed extends Redacted {
   readonly limit: Limit | undefined;
 }
 
-/** A text made safe and read, with the live status taken into account. */
+/** A text made safe and read, with the live evidence taken into account. */
 export const diagnosed = (deps: Deps, text: string): Diagnosed => {
   const now = deps.now();
-  const statuses = new Map(deps.beliefs.statuses(now).map((status) => [status.component, status]));
   const redacted = redact(text);
-  const diagnosis = deps.diagnose(redacted.text, { now, statusOf: (id) => statuses.get(id) });
+  const diagnosis = deps.diagnose(redacted.text, liveOf(deps.beliefs, now));
   return {
     ...redacted,
     diagnosis,

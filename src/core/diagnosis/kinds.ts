@@ -1,4 +1,4 @@
-import type { Category, GuideId, Signature, Surface } from '../knowledge.ts';
+import type { Category, Facts, GuideId, Signature, Surface } from '../knowledge.ts';
 import type { ComponentId } from '../types.ts';
 
 /** The guide for a kind of error that no signature tells more precisely; no error needs no guide. */
@@ -30,8 +30,16 @@ const NOT_CALLER: Partial<Record<Category, Signature['side']>> = {
   none: 'either',
 };
 
-/** Who usually has to act on a kind of error. */
-export const sideOf = (category: Category): Signature['side'] => NOT_CALLER[category] ?? 'caller';
+// A limit that all callers share is the provider's shortage, not an account's.
+const SHARED_LIMIT = /cluster|preemptible|capacity|overload|集群|资源池|抢占/i;
+const READ_CHARS = 500;
+
+/** Who usually has to act on a kind of error, by its code and message where these tell. */
+export const sideOf = (category: Category, { code = '', message = '' }: Partial<Facts> = {}): Signature['side'] => {
+  const said = `${code} ${message}`.slice(0, READ_CHARS);
+  if (category === 'rate_limit' && SHARED_LIMIT.test(said)) return 'provider';
+  return NOT_CALLER[category] ?? 'caller';
+};
 
 const COMPONENTS: Partial<Record<Surface, ComponentId>> = {
   v1: 'ernie/v1',
