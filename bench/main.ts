@@ -4,6 +4,7 @@ import { crowd } from './crowd.ts';
 import { diagnose } from './diagnose.ts';
 import { fanout } from './fanout.ts';
 import { type Subject, table } from './figure.ts';
+import { fixes } from './fixes.ts';
 import { fusion } from './fusion.ts';
 import { posts } from './posts.ts';
 import { probe } from './probe.ts';
@@ -20,6 +21,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   status,
   probe,
   scale,
+  fixes,
   fusion,
   crowd,
   fanout,

@@ -40,6 +40,8 @@ export const slackManifest = (commands: readonly CommandSpec[], { url, locale = 
       background_color: '#1f2d5c',
     },
     features: {
+      // Without its tab nobody can be written to privately.
+      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
       bot_user: { display_name: 'Ernie Watch', always_online: true },
       ...(shortcuts.length > 0 && { shortcuts }),
       slash_commands: [

@@ -18,7 +18,7 @@ export type Word = Follow & { readonly wellSince: Instant; readonly at: Instant 
 /** Nobody waits for longer. */
 export const FOLLOW_MS = 7 * 24 * 3_600_000;
 /** Well for so long without a break before anybody is told: a part that comes and goes is not well again. */
-export const SETTLED_MS = 3 * 60_000;
+export const SETTLED_MS = 5 * 60_000;
 
 /** Since when a component has been well, as far as that is certain: checked, in no open incident, and without a break for a while. */
 export const wellSince = (status: Status, incidents: readonly Incident[], now: Instant): Instant | undefined => {

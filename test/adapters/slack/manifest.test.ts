@@ -17,6 +17,7 @@ it('without an address the app runs in Socket Mode', () => {
       background_color: '#1f2d5c',
     },
     features: {
+      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
       bot_user: { display_name: 'Ernie Watch', always_online: true },
       slash_commands: [
         {
