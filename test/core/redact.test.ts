@@ -167,6 +167,16 @@ describe('for any text', () => {
     );
   });
 
+  it.each([
+    'api_key=24.a1000000000000000000000000000000.2592000.1790000000.282335-0a100000000000000000000000000000000000000',
+    '--token a100000000000000000000000000000000000000api_key=24.a1000000000000000000000000000000.2592000.1790000000.282335-0报',
+    '"token": "０{ALTAKa1aaaaaaaaaaaaaaaaaa',
+    'bce-v3/ALTAK-a1aaaaaaaaaaaaaaaaaaa/a100000000000000000000000000000000000000千a1aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+  ])('redacting twice changes nothing more: %s', (text) => {
+    const once = redact(text).text;
+    expect(redact(once).text).toBe(once);
+  });
+
   it('redacting twice changes nothing more', () => {
     const part = fc.oneof(
       prose,

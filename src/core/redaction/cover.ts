@@ -20,6 +20,10 @@ export const coveredAt = (text: string, at: number): SecretKind | undefined => {
   return code >= FIRST && code < FIRST + SECRET_KINDS.length ? SECRET_KINDS[code - FIRST] : undefined;
 };
 
+/** Text as it will stand once what is covered bears its marks. */
+export const marked = (text: string): string =>
+  text.replace(/([\ue000-\ue0ff])\1*/g, (run) => `[${coveredAt(run, 0)}]`);
+
 /** True when everything in it is covered already. */
 export const isCovered = (part: string): boolean => /^[\ue000-\ue0ff]+$/.test(part);
 

@@ -1,5 +1,5 @@
 import type { SecretKind } from '../knowledge.ts';
-import type { Span } from './cover.ts';
+import { marked, type Span } from './cover.ts';
 import { placeholder, random } from './placeholder.ts';
 
 // A name, then what may stand between it and its value: closing quote or bracket, separator, opening quote.
@@ -83,7 +83,7 @@ const valueAt = (text: string, at: number): Value | undefined => {
 };
 
 const secret = (label: string, value: Value, assigned: boolean): boolean => {
-  const text = value.text.trim();
+  const text = marked(value.text.trim());
   if (text.length < 4 || placeholder(text)) return false;
   const certain = value.quoted || assigned;
   if (COOKIE.test(label)) return true;

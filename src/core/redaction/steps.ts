@@ -31,12 +31,13 @@ const cookies: Find = (text) => behind(text, COOKIES, 'cookie', () => true);
 const BEARER = /(\b(?:Bearer|ACCESSCODE|Basic)(?:\s{1,3}|\+))[A-Za-z0-9._~+/=%|-]{8,}/gi;
 const bearers: Find = (text) => behind(text, BEARER, 'bearer', (value) => !placeholder(value) && random(value));
 
-const FLAG = /(--(?:[a-z]{1,12}-){0,3}(?:key|token|secret|password|ak|sk)\s{1,3}["']?)[^\s"'[\]{]{6,400}/gi;
+const FLAG =
+  /(--(?:[a-z]{1,12}-){0,3}(?:key|token|secret|password|ak|sk)\s{1,3}["']?)[^\s"'[\]{\ue000-\ue0ff]{6,400}/gi;
 const flags: Find = (text) =>
   behind(text, FLAG, 'named-secret', (value, lead) => !placeholder(value) && (random(value) || /password/i.test(lead)));
 
 // `curl -u user:password`.
-const USER = /(\s(?:-u|--user)\s{1,3}["']?[^\s:"']{1,64}:)[^\s"']{4,256}/g;
+const USER = /(\s(?:-u|--user)\s{1,3}["']?[^\s:"']{1,64}:)[^\s"'[\ue000-\ue0ff]{4,256}/g;
 const users: Find = (text) => behind(text, USER, 'named-secret', (value) => !placeholder(value));
 
 // Baidu's older keys are bare runs of 24, 32 or 40 letters and digits: only the words before them tell.
