@@ -1,96 +1,94 @@
-import type { SecretKind } from '../knowledge.ts';
-import { marked, type Span } from './cover.ts';
+import type { Hit } from './hit.ts';
+import { kindUnder, type Label, labelled } from './labels.ts';
 import { placeholder, random } from './placeholder.ts';
+import { createValueAt, type Value } from './value.ts';
 
-// A name, then what may stand between it and its value: closing quote or bracket, separator, opening quote.
-const NAME =
-  /(?<![A-Za-z0-9])(?:(?:api|secret|access|refresh|client|app|private|auth|bearer)[ _-]?)?(?:[A-Za-z][\w.-]{0,60}|密[钥码]|[秘私]钥|令牌|口令)(?:\\{0,8}["'`]\]?)?\s{0,3}(?::=|=>|[:=：＝]|为|是|%(?:25)?3D)\s{0,3}/gi;
-const QUOTE = /(?:[bBfFrRuU](?=["']))?(\\{0,8}["'`])/y;
-// Secrets are plain ASCII; 96 characters are enough to judge one, and keep repeated names linear.
-const BARE = /[!#-%*+\-./0-9:=?-Z^_a-z~]{1,96}/y;
-const REST = /[!#-%*+\-./0-9:=?-Z^_a-z~]*/y;
-const SCHEME = /(?:bearer|basic|token|accesscode|digest|apikey|key)(?:\s{1,3}|%20|\+)/iy;
+// What parts a name from its value; words do so only where the value looks like a key.
+const SEPARATOR = /:=|=>|[:=：＝为是]|(?<=[\w"'])>|(?<=[\w"'] )is(?= )/g;
+const FIRST = /^(?:api|secret|access|refresh|client|app|private|auth|bearer)$/i;
+const LONGEST_NAME = 64;
+const CODE = { blank: 32, tab: 9, newline: 10, quote: 34, apostrophe: 39, tick: 96, backslash: 92, close: 93 } as const;
 
-const PASSWORD = /(?:password|passwd|passphrase|pwd|密码|口令)$/;
-const STRONG =
-  /(?:api[-_ ]?key|secret(?:[-_ ]?key)?|access[-_ ]?key(?:[-_ ]?id)?|client[-_ ]?(?:id|secret)|app[-_ ]?(?:key|secret)|private[-_ ]?key|signing[-_ ]?(?:key|secret)|auth[-_ ]?key|credentials?|access[-_ ]?code|authorization|密钥|秘钥|私钥|令牌)$/;
-const SHORT = /(?:^|[_.-])(?:ak|sk|key|sig|signature)$/;
-const TOKEN = /token$/;
-// Names that end like a secret and count or name something else.
-const COUNTED =
-  /(?:max|min|num|total|prompt|completion|input|output|next|eos|bos|pad|unk|stop|special|per|cached|new)[-_ ]?(?:\w{0,12}[-_ ])?(?:token|key)$/;
-const COOKIE = /^(?:bduss(?:_bfess)?|stoken|ptoken|baiduid(?:_bfess)?|passid|ubi|h_ps_pssid)$/;
+const isBlank = (code: number): boolean => code === CODE.blank || code === CODE.tab || code === CODE.newline;
+const isQuote = (code: number): boolean => code === CODE.quote || code === CODE.apostrophe || code === CODE.tick;
+const isWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  code === 95 ||
+  code === 45 ||
+  code === 46;
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
-/** Values under secret-like names, in a text's order. */
-export const namedSecrets = (text: string): Span[] => {
-  const found: Span[] = [];
-  NAME.lastIndex = 0;
-  for (let name = NAME.exec(text); name; name = NAME.exec(text)) {
-    const at = NAME.lastIndex;
-    const label = name[0].toLowerCase().replace(/[\\"'`\]\s]*(?::=|=>|[:=：＝]|为|是|%(?:25)?3d)\s*$/, '');
-    if (!telling(label)) {
-      // The separator may belong to the next name: `url=https://x?token=...` starts again right after it.
-      NAME.lastIndex = at;
-      continue;
-    }
-    const inQuery = /[?&]$|&amp;$|%26$|%3f$|u0026$/i.test(text.slice(Math.max(0, name.index - 6), name.index));
-    const value = valueAt(text, at);
-    if (value && secret(label, value, inQuery || /=\s*$/.test(name[0]))) {
-      REST.lastIndex = value.to;
-      const to = value.quoted || value.text.length < 96 ? value.to : value.to + (REST.exec(text)?.[0].length ?? 0);
-      found.push({ kind: kindOf(label, inQuery), from: value.from, to });
-      NAME.lastIndex = to;
-    }
+interface Name {
+  readonly text: string;
+  readonly from: number;
+}
+
+/** The name that ends before an index, a closing quote and blanks left out. */
+const nameBefore = (text: string, index: number): Name | undefined => {
+  let to = index;
+  while (to > 0 && index - to < 3 && isBlank(text.charCodeAt(to - 1))) to--;
+  if (text.charCodeAt(to - 1) === CODE.close) to--;
+  if (isQuote(text.charCodeAt(to - 1))) {
+    to--;
+    for (let count = 0; count < 8 && text.charCodeAt(to - 1) === CODE.backslash; count++) to--;
+  }
+  const belongs = isHan(text.charCodeAt(to - 1)) ? isHan : isWord;
+  const limit = to - (belongs === isHan ? 4 : LONGEST_NAME);
+  let from = to;
+  while (from > 0 && from > limit && belongs(text.charCodeAt(from - 1))) from--;
+  if (from === to) return undefined;
+  const name = text.slice(from, to);
+  if (text.charCodeAt(from - 1) !== CODE.blank || name.length > 8) return { text: name, from };
+  let first = from - 1;
+  while (first > 0 && from - first < 10 && isWord(text.charCodeAt(first - 1))) first--;
+  return FIRST.test(text.slice(first, from - 1)) ? { text: text.slice(first, to), from: first } : { text: name, from };
+};
+
+// Settings of containers: the name stands beside the word `value`.
+const BESIDE = /(?:name|key)["']?\s{0,3}[:=]\s{0,3}["']?([\w.-]{1,60})["']?,?\s{1,20}(?:[^\n]{0,60}\s)?["']?$/i;
+const besides = (text: string, { text: name, from }: Name): Name | undefined => {
+  if (!/^value$/i.test(name)) return undefined;
+  const before = text.slice(Math.max(0, from - 160), from);
+  const beside = before.includes('\n') || before.includes(' ') ? BESIDE.exec(before)?.[1] : undefined;
+  return beside ? { text: beside, from } : undefined;
+};
+
+const inQueryAt = (text: string, index: number): boolean =>
+  /[?&]$|&amp;$|%26$|%3f$|u0026$/i.test(text.slice(Math.max(0, index - 6), index));
+
+/** Values under secret-like names. */
+export const named = (text: string): Hit[] => {
+  const found: Hit[] = [];
+  const valueAt = createValueAt(text);
+  SEPARATOR.lastIndex = 0;
+  for (let sep = SEPARATOR.exec(text); sep; sep = SEPARATOR.exec(text)) {
+    const at = SEPARATOR.lastIndex;
+    const written = nameBefore(text, sep.index);
+    const name = written && (besides(text, written) ?? written);
+    const label = name && labelled(name.text);
+    if (!name || !label || (sep[0] === '>' && text[name.from - 1] !== '<')) continue;
+    const value = valueAt(at);
+    const assigned = sep[0] === '=' || sep[0] === '>';
+    const inQuery = inQueryAt(text, name.from);
+    if (!value || !secret(label, value, inQuery || assigned, /^[为是i]/.test(sep[0]))) continue;
+    found.push({ kind: kindUnder(name.text, label, inQuery), from: value.from, to: value.to });
+    SEPARATOR.lastIndex = value.to;
   }
   return found;
 };
 
-const telling = (label: string): boolean =>
-  COOKIE.test(label) ||
-  ((PASSWORD.test(label) || STRONG.test(label) || SHORT.test(label) || TOKEN.test(label)) && !COUNTED.test(label));
-
-const kindOf = (label: string, inQuery: boolean): SecretKind => {
-  if (COOKIE.test(label)) return 'cookie';
-  if (label === 'authorization') return 'bearer';
-  return inQuery ? 'query-parameter' : 'named-secret';
-};
-
-interface Value {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  readonly quoted: boolean;
-}
-
-const valueAt = (text: string, at: number): Value | undefined => {
-  QUOTE.lastIndex = at;
-  const quote = QUOTE.exec(text);
-  let from = at + (quote?.[0].length ?? 0);
-  SCHEME.lastIndex = from;
-  from += SCHEME.exec(text)?.[0].length ?? 0;
-  if (quote?.[1]) {
-    const line = text.slice(from, from + 4096);
-    const ends = [line.indexOf(quote[1]), line.search(/[\r\n]/)].filter((end) => end >= 0);
-    const to = from + Math.min(line.length, ...ends);
-    return { text: text.slice(from, to), from, to, quoted: true };
-  }
-  BARE.lastIndex = from;
-  const bare = BARE.exec(text)?.[0]
-    .split(/%26/i)[0]
-    ?.replace(/[.!?:]{1,3}$/, '');
-  if (!bare || text[from + bare.length] === '(') return undefined;
-  return { text: bare, from, to: from + bare.length, quoted: false };
-};
-
-const secret = (label: string, value: Value, assigned: boolean): boolean => {
-  const text = marked(value.text.trim());
+const secret = (label: Label, value: Value, assigned: boolean, prose: boolean): boolean => {
+  const text = value.text.trim();
   if (text.length < 4 || placeholder(text)) return false;
+  if (value.below || (prose && !value.quoted)) return random(text) && !/\s/.test(text);
   const certain = value.quoted || assigned;
-  if (COOKIE.test(label)) return true;
-  if (PASSWORD.test(label))
+  if (label === 'cookie') return true;
+  if (label === 'password')
     return certain ? !/\s/.test(text) || /[\d@#$%^&+=]/.test(text) : /\d/.test(text) || random(text);
   if (/\s/.test(text)) return false;
-  if (random(text)) return !SHORT.test(label) || certain || text.length >= 16;
+  if (random(text)) return label !== 'short' || certain || text.length >= 16;
   // Without a digit only a value that is plainly assigned and no ordinary word can be meant.
-  return certain && STRONG.test(label) && text.length >= 12 && !/^[a-z]+(?:[_ -][a-z]+)*$/.test(text);
+  return certain && label === 'strong' && text.length >= 12 && !/^[a-z]+(?:[_ -][a-z]+)*$/.test(text);
 };

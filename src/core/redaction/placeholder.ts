@@ -25,3 +25,11 @@ export const random = (value: string): boolean => {
   if (letters && digits) return !/^[a-z]+(?:[-_.][a-z]*\d*[a-z]?)+$/i.test(value) || value.length >= 24;
   return letters && value.length >= 16 && /^[A-Za-z]+$/.test(value);
 };
+
+const HUMPS = /[A-Z][a-z]{2,}|^[a-z]{3,}|^[A-Z]{2,6}(?=[A-Z][a-z])/g;
+
+/** True for letters in no order that words have: capitals strewn about, or no vowel for long. */
+export const scattered = (letters: string): boolean => {
+  if (/[bcdfghjklmnpqrstvwxz]{5}/i.test(letters.replace(/[A-Z]{2,}/g, ''))) return true;
+  return /[a-z]/.test(letters) && letters.length >= 6 && letters.replace(HUMPS, '').length >= 0.2 * letters.length;
+};

@@ -1,0 +1,54 @@
+import { carried } from './carried.ts';
+import { decoded } from './decoded.ts';
+import { headers } from './headers.ts';
+import { type Hit, merged } from './hit.ts';
+import { joined } from './joined.ts';
+import { named } from './named.ts';
+import { privateKeys } from './private-keys.ts';
+import { runs } from './runs.ts';
+import { shaped } from './shapes.ts';
+import { plainView, type View } from './view.ts';
+
+const hitsIn = (text: string): Hit[] => [
+  ...privateKeys(text),
+  ...headers(text),
+  ...shaped(text),
+  ...named(text),
+  ...runs(text),
+];
+
+const back = (view: View, { kind, from, to }: Hit): Hit => ({ kind, from: view.from(from), to: view.to(to - 1) });
+
+/** Where the first character of a view stands that begins at a place of the original or behind it. */
+const placeOf = (view: View, original: number): number => {
+  let low = 0;
+  let high = view.text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (view.from(middle) < original) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+const acrossLines = (view: View): Hit[] =>
+  joined(view).flatMap((group) => {
+    const meant = decoded(group.view);
+    const breaks = group.breaks.map((at) => placeOf(meant, at));
+    return hitsIn(meant.text).flatMap((hit) => {
+      const kept = carried(meant.text, hit, breaks);
+      return kept ? [back(meant, kept)] : [];
+    });
+  });
+
+/** All secrets of a text: as it is written, as it is meant, and with broken lines joined. */
+export const secretsIn = (text: string): readonly Hit[] => {
+  const plain = plainView(text);
+  const meant = decoded(plain);
+  const found = [...hitsIn(text), ...acrossLines(plain)];
+  if (meant !== plain) {
+    found.push(...hitsIn(meant.text).map((hit) => back(meant, hit)));
+    found.push(...acrossLines(meant));
+  }
+  return merged(found);
+};
