@@ -58,5 +58,6 @@ const plainWidth = (text: string): string =>
 const broken = (text: string): string =>
   text
     .split('\n')
-    .flatMap((line) => (line.length <= MAX_LINE ? [line] : (line.match(/[\s\S]{1,4096}/g) ?? [])))
+    .map((line) => (line.length <= MAX_LINE ? line : line.replace(LONG, '$&\n')))
     .join('\n');
+const LONG = new RegExp(`[^]{${MAX_LINE}}(?!$)`, 'g');

@@ -21,13 +21,22 @@ const kindOf = (code: number): number =>
 export const wordsOf = (text: string): Word[] => {
   const lower = text.toLowerCase();
   const words: Word[] = [];
+  // Texts have few different characters: one string for each is less to clear away.
+  const characters = new Map<number, string>();
+  const characterOf = (code: number): string => {
+    const known = characters.get(code) ?? String.fromCharCode(code);
+    characters.set(code, known);
+    return known;
+  };
   let line = 0;
   for (let at = 0; at < lower.length; ) {
     const code = lower.charCodeAt(at);
     const kind = kindOf(code);
     let end = at + 1;
-    if (kind === LETTER) while (end < lower.length && kindOf(lower.charCodeAt(end)) === LETTER) end++;
-    if (kind !== OTHER) words.push({ text: lower.slice(at, end), at, line });
+    if (kind === LETTER) {
+      while (end < lower.length && kindOf(lower.charCodeAt(end)) === LETTER) end++;
+      words.push({ text: lower.slice(at, end), at, line });
+    } else if (kind === CHARACTER) words.push({ text: characterOf(code), at, line });
     else if (code === NEWLINE) line++;
     at = end;
   }

@@ -134,6 +134,10 @@ describe('bounded work', () => {
     ['open messages', 'message: '.repeat(50_000)],
     ['quotes only', '"\''.repeat(100_000)],
     ['one endless line', 'error 429 '.repeat(100_000)],
+    ['names of models without end', `ernie-${'a'.repeat(80)}_`.repeat(700)],
+    ['one long word', 'a'.repeat(100_000)],
+    ['Chinese without end', '错误码一直报错请求失败'.repeat(10_000)],
+    ['lines and nothing else', '\n'.repeat(100_000)],
     ['a binary blob', String.fromCharCode(...Array.from({ length: 60_000 }, (_, at) => at % 256))],
     ['nothing', ''],
   ])(
