@@ -3,6 +3,7 @@ import { wellSince } from '../../core/following.ts';
 import type { Diagnosis, Redacted } from '../../core/knowledge.ts';
 import { type Limit, limitOf } from '../../core/limits.ts';
 import { redact } from '../../core/redact.ts';
+import { withoutPersonal } from '../../core/redaction/personal.ts';
 import type { Locale } from '../../core/types.ts';
 import { likely } from '../../core/verdict.ts';
 import { diagnosisView } from '../../view/diagnosis.ts';
@@ -67,7 +68,8 @@ export interface Diagnosed extends Redacted {
 /** A text made safe and read, with the live evidence taken into account. */
 export const diagnosed = (deps: Deps, text: string): Diagnosed => {
   const now = deps.now();
-  const redacted = redact(text);
+  const safe = redact(text);
+  const redacted = { ...safe, text: withoutPersonal(safe.text) };
   const diagnosis = deps.diagnose(redacted.text, liveOf(deps.beliefs, now));
   return {
     ...redacted,

@@ -2,6 +2,7 @@ import { componentNamed } from '../../catalog/index.ts';
 import { categoryOf } from '../../core/categorise.ts';
 import type { Catalog } from '../../core/knowledge.ts';
 import { redact } from '../../core/redact.ts';
+import { withoutPersonal } from '../../core/redaction/personal.ts';
 import { type Component, REPORT_CATEGORIES, type ReportCategory } from '../../core/types.ts';
 import { refusalView } from '../../view/help.ts';
 import { reportView } from '../../view/report.ts';
@@ -44,7 +45,7 @@ const file = async (deps: Deps, { ask }: Call, component: Component, { category,
     at,
     reporter: deps.pseudonym('user', ask),
     tenant: deps.pseudonym('tenant', ask),
-    detail: text.slice(0, REPORT_LIMIT),
+    detail: withoutPersonal(text).slice(0, REPORT_LIMIT),
   };
   const outcome = await deps.store.report(report);
   if (outcome === 'added') deps.hear(report);

@@ -20,24 +20,29 @@ const STAMP = String.raw`\[?(?:\d{4}[-/]\d\d[-/]\d\d[T ]|[A-Z][a-z]{2} {1,2}\d{1
 const LEVEL = String.raw`\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)\]?:?[ \t]{1,4}(?:[|-][ \t]{1,3})?`;
 const SOURCE = String.raw`[\w.@/-]{1,40}(?:\[\d{1,7}\]:?|[ \t]{0,8}\||[ \t]-|(?<=\.\w{1,30}):)[ \t]{1,3}`;
 const QUOTED = /(?:[ \t]{0,80}[>│|#*](?=[ \t>])){1,4}[ \t]?/y;
+const MAY_HEAD = /^[[\dA-Z]|^[\w.-]{1,40}[ \t]{1,8}\|/;
 const PREFIX = new RegExp(
   `[ \\t]{0,80}(?:[\\w.-]{1,40}[ \\t]{1,8}\\|[ \\t]{1,3})?(?:(?:${STAMP}(?:${LEVEL})?|${LEVEL})(?:${SOURCE})?[ \\t]{0,80})?`,
   'y',
 );
 const QUOTES = new Set(['"', "'", '`']);
 const SIGNS = /["'`]?[ \t]{0,3}[+\\]$|["'`]$|-$/;
-const WORD_BEFORE = /[!-~]{1,64}$/;
+const LONGEST_WORD = 64;
 // Where a name was broken, what follows is in the next word.
 const WORD_AFTER =
   /[\w-]{0,24}(?:["'][\]:]{1,2}|\])(?: ?= ?| )[!-~]{1,64}|[!-~]{1,6}(?: ?= ?| )[!-~]{1,64}|[!-~]{1,64}/y;
 const PLAIN = /^(?:[A-Za-z]?[a-z]{3,}|at|is|of|to|in|as|on|by|or|the|and|key|for|got|are|was)$/i;
 // A line of its own, whatever stands above it.
 const SETTING = /^["'-]{0,2}(?:name|key|value)["']?[:=]/i;
+// Prose that begins with a word does not carry a secret on.
+const WORDY = /^[A-Za-z]?[a-z]{3,}(?:[,.:;]? (?!\S{0,40}\d)|$)/;
 const SHORTEST = 12;
 const WINDOW = 160;
 
 const codeAt = (text: string, at: number): number => text.charCodeAt(at);
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 13;
+
+const isInk = (code: number): boolean => code > 32 && code < 127;
 
 /** Where the characters of a line end, blanks left out. */
 const trimmedEnd = (text: string, start: number, newline: number): number => {
@@ -60,20 +65,23 @@ const taken = (pattern: RegExp, text: string, at: number): string => {
 const prefixEnd = (text: string, before: number, line: number): number => {
   const same = taken(QUOTED, text, before);
   const quoted = same && text.startsWith(same, line) ? same : taken(QUOTED, text, line);
-  const from = line + quoted.length;
-  return from + taken(PREFIX, text, from).length;
+  let from = line + quoted.length;
+  while (isBlank(codeAt(text, from))) from++;
+  return from + (MAY_HEAD.test(text.slice(from, from + 56)) ? taken(PREFIX, text, from).length : 0);
 };
 
 const breakAt = (text: string, start: number, newline: number): Omit<Break, 'since' | 'until'> | undefined => {
   const from = trimmedEnd(text, start, newline);
-  if (from === start) return undefined;
+  let word = from;
+  while (word > start && from - word < LONGEST_WORD && isInk(codeAt(text, word - 1))) word--;
+  if (word === from) return undefined;
+  const before = text.slice(word, from);
   const to = prefixEnd(text, start, newline + 1);
+  if (WORDY.test(text.slice(to, to + 64))) return undefined;
   const after = taken(WORD_AFTER, text, to);
-  const end = text.slice(Math.max(start, from - 64), from);
-  const before = WORD_BEFORE.exec(end)?.[0];
-  if (!after || !before || SETTING.test(after) || !mixed(before + after)) return undefined;
+  if (!after || SETTING.test(after) || !mixed(before + after)) return undefined;
   const loose = PLAIN.test(before) && mixed(after) && !/\s/.test(after);
-  const signs = SIGNS.exec(end)?.[0] ?? '';
+  const signs = SIGNS.exec(text.slice(Math.max(start, from - 6), from))?.[0] ?? '';
   const quoted = QUOTES.has(signs[0] ?? '') && QUOTES.has(text[to] ?? '');
   const sign = quoted ? signs : (/[-+\\]$/.exec(signs)?.[0] ?? '');
   return { from, to, loose, ...(sign && { bare: { from: from - sign.length, to: quoted ? to + 1 : to } }) };

@@ -25,9 +25,23 @@ const goesOn = (part: string): boolean => {
   return word.length >= 4 && (/\d/.test(word) ? random(word.padEnd(8, 'q')) : scattered(word));
 };
 
+/** The breaks behind one place and before another; there may be thousands in all. */
+const between = (breaks: readonly number[], from: number, to: number): readonly number[] => {
+  let low = 0;
+  let high = breaks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((breaks[middle] ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < breaks.length && (breaks[end] ?? 0) < to) end++;
+  return breaks.slice(low, end);
+};
+
 /** A hit in joined lines, without lines that only seem to continue it; nothing if too little is left. */
 export const carried = (text: string, hit: Hit, breaks: readonly number[]): Hit | undefined => {
-  const inside = breaks.filter((at) => at > hit.from && at < hit.to);
+  const inside = between(breaks, hit.from, hit.to);
   if (inside.length === 0) return hit;
   const whole = WHOLE[hit.kind];
   const full = whole && inside.find((at) => whole.test(text.slice(Math.max(hit.from, at - 100), at)));

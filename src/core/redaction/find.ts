@@ -7,15 +7,13 @@ import { named } from './named.ts';
 import { privateKeys } from './private-keys.ts';
 import { runs } from './runs.ts';
 import { shaped } from './shapes.ts';
+import { tokensOf } from './tokens.ts';
 import { plainView, type View } from './view.ts';
 
-const hitsIn = (text: string): Hit[] => [
-  ...privateKeys(text),
-  ...headers(text),
-  ...shaped(text),
-  ...named(text),
-  ...runs(text),
-];
+const hitsIn = (text: string): Hit[] => {
+  const tokens = tokensOf(text);
+  return [...privateKeys(text), ...headers(text), ...shaped(text, tokens), ...named(text), ...runs(text, tokens)];
+};
 
 const back = (view: View, { kind, from, to }: Hit): Hit => ({ kind, from: view.from(from), to: view.to(to - 1) });
 

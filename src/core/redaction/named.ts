@@ -56,6 +56,7 @@ const besides = (text: string, { text: name, from }: Name): Name | undefined => 
 };
 
 const inQueryAt = (text: string, index: number): boolean =>
+  /[?&;6f]/i.test(text[index - 1] ?? '') &&
   /[?&]$|&amp;$|%26$|%3f$|u0026$/i.test(text.slice(Math.max(0, index - 6), index));
 
 /** Values under secret-like names. */
@@ -88,7 +89,7 @@ const secret = (label: Label, value: Value, assigned: boolean, prose: boolean): 
   if (label === 'password')
     return certain ? !/\s/.test(text) || /[\d@#$%^&+=]/.test(text) : /\d/.test(text) || random(text);
   if (/\s/.test(text)) return false;
-  if (random(text)) return label !== 'short' || certain || text.length >= 16;
+  if (random(text)) return label !== 'short' || certain || text.length >= 12;
   // Without a digit only a value that is plainly assigned and no ordinary word can be meant.
   return certain && label === 'strong' && text.length >= 12 && !/^[a-z]+(?:[_ -][a-z]+)*$/.test(text);
 };

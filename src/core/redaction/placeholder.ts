@@ -31,5 +31,9 @@ const HUMPS = /[A-Z][a-z]{2,}|^[a-z]{3,}|^[A-Z]{2,6}(?=[A-Z][a-z])/g;
 /** True for letters in no order that words have: capitals strewn about, or no vowel for long. */
 export const scattered = (letters: string): boolean => {
   if (/[bcdfghjklmnpqrstvwxz]{5}/i.test(letters.replace(/[A-Z]{2,}/g, ''))) return true;
-  return /[a-z]/.test(letters) && letters.length >= 6 && letters.replace(HUMPS, '').length >= 0.2 * letters.length;
+  return (
+    /[a-z]/.test(letters) &&
+    letters.length >= 6 &&
+    letters.replace(HUMPS, '').length >= (letters.length >= 12 ? 0.15 : 0.2) * letters.length
+  );
 };

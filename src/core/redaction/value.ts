@@ -15,7 +15,7 @@ const QUOTE = /(?:[bBfFrRuU](?=["']))?(\\{0,8}["'`])/y;
 const BARE = /[!#-%*+\-./0-9:=?-Z^_a-z|~]+/y;
 const SCHEME = /(?:bearer|basic|token|accesscode|digest|apikey|key)(?:\s{1,40}|%20|\+)/iy;
 /** As much as judging needs; what repeats a name thousands of times stays linear. */
-const JUDGED = 256;
+const JUDGED = 160;
 const QUOTED = 4096;
 
 const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
@@ -51,7 +51,8 @@ export const createValueAt = (text: string): ((at: number) => Value | undefined)
     }
     const end = runEnd(from);
     const judged = text.slice(from, Math.min(end, from + JUDGED));
-    const [part = ''] = judged.split(/%26/i);
+    const next = judged.indexOf('%26');
+    const part = next < 0 ? judged : judged.slice(0, next);
     const bare = part.length < judged.length || end - from <= JUDGED ? part.replace(/[.!?:]{1,3}$/, '') : judged;
     if (!bare || text[from + bare.length] === '(') return undefined;
     return { text: bare, from, to: bare.length < JUDGED ? from + bare.length : end, quoted: false, below };
