@@ -1,6 +1,7 @@
 import type { Live } from '../core/diagnose.ts';
 import type { Catalog, Diagnosis } from '../core/knowledge.ts';
 import { redact } from '../core/redact.ts';
+import { random } from '../core/redaction/placeholder.ts';
 import type { Instant, Report, Text } from '../core/types.ts';
 import type { AuditEntry, Change, Store } from '../store/store.ts';
 import { shortName } from '../view/components.ts';
@@ -88,8 +89,14 @@ export const usualZone = ({ zone, locale }: Ask): string => zone ?? (locale === 
 /** A named value, or else what was typed behind the command's name. */
 export const argument = (call: Call, name: string): string => (call.values[name] ?? call.rest).trim();
 
+// A part of a secret is not known as one, but looks like nothing that anybody wants to read again.
+const LONG = /[\w+/=|.%\\-]{12,400}/g;
+
 /** The beginning of what somebody typed, fit to be shown again. */
-export const echo = (words: string): string => redact(words.slice(0, 400)).text.slice(0, 40);
+export const echo = (words: string): string =>
+  redact(words.slice(0, 400))
+    .text.replace(LONG, (word) => (random(word) ? '…' : word))
+    .slice(0, 40);
 
 /** The option that picks a component, by its short name. */
 export const componentOption = (catalog: Catalog, description: Text, required = false): OptionSpec => ({

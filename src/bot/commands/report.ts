@@ -26,9 +26,9 @@ interface Heard {
 
 /** What somebody says is wrong: form values first, then the words of the line, then a guess from the kind of trouble. */
 const hear = (catalog: Catalog, { values, rest }: Call): Heard => {
-  const [first = '', ...others] = rest.split(/\s+/);
+  const first = /^\S*/.exec(rest)?.[0] ?? '';
   const typed = values.component ? undefined : componentNamed(catalog, first);
-  const detail = (values.detail ?? (typed ? others.join(' ') : rest)).trim();
+  const detail = (values.detail ?? (typed ? rest.slice(first.length) : rest)).trim();
   const category = isCategory(values.category) ? values.category : categoryOf(detail);
   const usual = componentNamed(catalog, category === 'web-down' || category === 'login' ? 'web' : 'chat');
   const component = values.component ? componentNamed(catalog, values.component) : (typed ?? usual);

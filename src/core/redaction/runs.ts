@@ -10,7 +10,7 @@ const KINDS: Readonly<Record<number, SecretKind>> = {
   40: 'aistudio-token',
 };
 const KEY_WORD = /api[ _-]?key|secret|access[ _-]?(?:key|token)|\b[as]k\b|密钥|秘钥|令牌|ai ?studio|星河/i;
-const ID_WORD = /(?:id|trace|request|hash|commit|sha)["' :=#]{0,4}$/i;
+const ID_WORD = /(?:id|trace|request|hash|commit|sha|etag|md5|digest|checksum)["' :=#]{0,4}$/i;
 const OTHERS_BEFORE = new Set(['/', '=', '%', '@']);
 const PAIRED = /([A-Za-z0-9]{24})\|([A-Za-z0-9]{20,64})/y;
 
