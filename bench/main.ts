@@ -8,6 +8,7 @@ import { fixes } from './fixes.ts';
 import { fusion } from './fusion.ts';
 import { posts } from './posts.ts';
 import { probe } from './probe.ts';
+import { redaction } from './redact.ts';
 import { reports } from './reports.ts';
 import { scale } from './scale.ts';
 import { start } from './start.ts';
@@ -17,6 +18,7 @@ import { verdict } from './verdict.ts';
 const SUBJECTS: Readonly<Record<string, Subject>> = {
   start,
   diagnose,
+  redact: redaction,
   reports,
   status,
   probe,
