@@ -14,13 +14,14 @@ export interface Body {
   readonly at: number;
 }
 
-const MAX_BODIES = 256;
+const MAX_PAIRS = 4_000;
+const MAX_BODIES = 128;
 
 /** The errors in a text, innermost first: a wrapper's own words count less than what it wraps. */
 export const bodiesOf = (pairs: readonly Pair[]): readonly Body[] =>
   firstAndLast(
     MAX_BODIES,
-    groupsOf(pairs)
+    groupsOf(firstAndLast(MAX_PAIRS, pairs))
       .map(bodyOf)
       .filter((body) => body.code ?? body.message ?? body.type ?? body.status)
       .sort((a, b) => b.depth - a.depth || a.at - b.at),

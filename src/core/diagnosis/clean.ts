@@ -58,6 +58,6 @@ const plainWidth = (text: string): string =>
 const broken = (text: string): string =>
   text
     .split('\n')
-    .map((line) => (line.length <= MAX_LINE ? line : line.replace(LONG, '$&\n')))
+    .map((line) => (line.length <= MAX_LINE ? line : (line.match(PIECE) ?? []).join('\n')))
     .join('\n');
-const LONG = new RegExp(`[^]{${MAX_LINE}}(?!$)`, 'g');
+const PIECE = new RegExp(`[^]{1,${MAX_LINE}}`, 'g');

@@ -34,35 +34,29 @@ export const phraseBook = <T>(
       }
       if (place.rest) holes.open(place.rest, line, from, to);
     };
-    for (let at = 0; at < words.length; at++) {
-      const { text, line } = words[at] as Word;
-      if (holes.some())
-        for (const hole of holes.at(at, line)) {
-          const place = hole.rest.next?.get(text);
-          if (!place) continue;
-          walk(place, words, at, (rest, to) => {
-            const from = beginningOf(hole, rest, at, line);
-            if (from !== undefined) reached(rest, from, to, hole.line);
-          });
+    const resumed = (at: number, { text, line }: Word): void => {
+      for (const hole of holes.at(at, line)) {
+        let place = hole.rest.next?.get(text);
+        for (let to = at + 1; place; place = following(place, words, to++)) {
+          if (!(place.ends ?? place.rest)) continue;
+          const from = beginningOf(hole, place, at, line);
+          if (from !== undefined) reached(place, from, to, hole.line);
         }
-      const place = canStart(text) ? root.next?.get(text) : undefined;
-      if (place) walk(place, words, at, (end, to) => reached(end, at, to, words[to - 1]?.line ?? line));
+      }
+    };
+    // Nothing is made for a word at which nothing begins: most words are such.
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as Word;
+      if (holes.some()) resumed(at, word);
+      let place = canStart(word.text) ? root.next?.get(word.text) : undefined;
+      for (let to = at + 1; place; place = following(place, words, to++))
+        if (place.ends ?? place.rest) reached(place, at, to, words[to - 1]?.line ?? 0);
     }
     return hits.sort((a, b) => a.from - b.from);
   };
 };
 
-/** Follows the words from this first one as far as any phrase goes; tells where something ends or a hole begins. */
-const walk = <T>(
-  first: Tree<T>,
-  words: readonly Word[],
-  from: number,
-  reached: (place: Tree<T>, to: number) => void,
-): void => {
-  let place: Tree<T> | undefined = first;
-  for (let to = from + 1; place; to++) {
-    if (place.ends ?? place.rest) reached(place, to);
-    const word = words[to];
-    place = word && place.next?.get(word.text);
-  }
+const following = <T>(place: Tree<T>, words: readonly Word[], at: number): Tree<T> | undefined => {
+  const word = words[at];
+  return word && place.next?.get(word.text);
 };
