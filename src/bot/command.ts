@@ -91,11 +91,13 @@ export const argument = (call: Call, name: string): string => (call.values[name]
 
 // A part of a secret is not known as one, but looks like nothing that anybody wants to read again.
 const LONG = /[\w+/=|.%\\-]{12,400}/g;
+// An incident's number, such as `ernie-20260101-120000-chat`.
+const NUMBER = /^[a-z]{1,8}(?:-[a-z0-9]{1,8}){1,6}$/;
 
 /** The beginning of what somebody typed, fit to be shown again. */
 export const echo = (words: string): string =>
   redact(words.slice(0, 400))
-    .text.replace(LONG, (word) => (random(word) ? '…' : word))
+    .text.replace(LONG, (word) => (random(word) && !NUMBER.test(word) ? '…' : word))
     .slice(0, 40);
 
 /** The option that picks a component, by its short name. */
