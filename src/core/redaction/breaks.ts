@@ -8,6 +8,8 @@ export interface Break {
   readonly to: number;
   /** The same without signs of continuation, where there are any. */
   readonly bare?: { readonly from: number; readonly to: number };
+  /** It lies inside an escape. */
+  readonly cutting: boolean;
   /** It may as well lie between a word and a secret. */
   readonly loose: boolean;
   /** Where the line before begins, and where the line behind ends. */
@@ -36,6 +38,7 @@ const PLAIN = /^(?:[A-Za-z]?[a-z]{3,}|at|is|of|to|in|as|on|by|or|the|and|key|for
 const SETTING = /^["'-]{0,2}(?:name|key|value)["']?[:=]/i;
 // Prose that begins with a word does not carry a secret on.
 const WORDY = /^[A-Za-z]?[a-z]{3,}(?:[,.:;]? (?!\S{0,40}\d)|$)/;
+const CUT_ESCAPE = /(?:%[\da-f]?|\\(?:u[\da-f]{0,3}|x[\da-f]?)?)-?$/i;
 const SHORTEST = 12;
 const WINDOW = 160;
 
@@ -80,11 +83,12 @@ const breakAt = (text: string, start: number, newline: number): Omit<Break, 'sin
   if (WORDY.test(text.slice(to, to + 64))) return undefined;
   const after = taken(WORD_AFTER, text, to);
   if (!after || SETTING.test(after) || !mixed(before + after)) return undefined;
+  const cutting = CUT_ESCAPE.test(before);
   const loose = PLAIN.test(before) && mixed(after) && !/\s/.test(after);
   const signs = SIGNS.exec(text.slice(Math.max(start, from - 6), from))?.[0] ?? '';
   const quoted = QUOTES.has(signs[0] ?? '') && QUOTES.has(text[to] ?? '');
   const sign = quoted ? signs : (/[-+\\]$/.exec(signs)?.[0] ?? '');
-  return { from, to, loose, ...(sign && { bare: { from: from - sign.length, to: quoted ? to + 1 : to } }) };
+  return { from, to, cutting, loose, ...(sign && { bare: { from: from - sign.length, to: quoted ? to + 1 : to } }) };
 };
 
 /** The line breaks of a text that may lie inside a word that is a secret. */

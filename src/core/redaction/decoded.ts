@@ -2,10 +2,9 @@ import { type Piece, type View, viewOf } from './view.ts';
 
 const INVISIBLE = String.raw`[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]`;
 const COLOUR = String.raw`\u001b\[[\d;?]{0,16}[A-Za-z]`;
-const WIDE = String.raw`[\uff01-\uff5e\u201c-\u201f\u2018\u2019\u3000]`;
 // Escaped quotes stay as they are: only with their backslashes they tell where a value ends.
 const ESCAPE = String.raw`%[0-7][0-9a-f]|(?:%[89a-f][0-9a-f]){2,48}|(?<!\\)\\{1,64}(?:u[0-9a-f]{4}|x[0-7][0-9a-f]|[nrt/])|&(?:amp|quot|apos|lt|gt|#\d{2,3}|#x[0-9a-f]{2});`;
-const CODED = new RegExp(`${ESCAPE}|${COLOUR}|${INVISIBLE}+|${WIDE}`, 'gi');
+const CODED = new RegExp(`${ESCAPE}|${COLOUR}|${INVISIBLE}+`, 'gi');
 
 /** Escapes may lie in escapes: a URL in JSON in a log line. */
 const DEPTH = 4;
@@ -26,11 +25,6 @@ const entity = (name: string): string =>
   NAMED[name.toLowerCase()] ??
   String.fromCharCode(/^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)));
 
-const quoteOrLetter = (wide: string): string => {
-  if (wide >= '\uff01') return String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
-  return wide === '\u3000' ? ' ' : wide >= '\u201c' ? '"' : "'";
-};
-
 const meant = (coded: string): string => {
   switch (coded[0]) {
     case '%':
@@ -42,7 +36,7 @@ const meant = (coded: string): string => {
       return BLANKS[tail] ?? (tail === '/' ? '/' : String.fromCharCode(Number.parseInt(tail.slice(1), 16)));
     }
     default:
-      return /^[\uff01-\uff5e\u2018-\u201f\u3000]/.test(coded) ? quoteOrLetter(coded) : '';
+      return '';
   }
 };
 
@@ -60,7 +54,7 @@ const once = (view: View): View => {
   return viewOf(view, pieces);
 };
 
-/** The view without escapes, invisible characters, colours and full-width letters; the same one when it has none. */
+/** The view without escapes, invisible characters and colours; the same one when it has none. */
 export const decoded = (view: View): View => {
   let seen = view;
   for (let depth = 0; depth < DEPTH; depth++) {

@@ -1,9 +1,11 @@
+import type { Break } from './breaks.ts';
 import { carried } from './carried.ts';
 import { decoded } from './decoded.ts';
 import { headers } from './headers.ts';
 import { type Hit, merged } from './hit.ts';
-import { joined } from './joined.ts';
+import { type Joined, joined } from './joined.ts';
 import { named } from './named.ts';
+import { narrow } from './narrow.ts';
 import { privateKeys } from './private-keys.ts';
 import { runs } from './runs.ts';
 import { shaped } from './shapes.ts';
@@ -29,8 +31,8 @@ const placeOf = (view: View, original: number): number => {
   return low;
 };
 
-const acrossLines = (view: View): Hit[] =>
-  joined(view).flatMap((group) => {
+const acrossLines = (groups: readonly Joined[]): Hit[] =>
+  groups.flatMap((group) => {
     const meant = decoded(group.view);
     const breaks = group.breaks.map((at) => placeOf(meant, at));
     return hitsIn(meant.text).flatMap((hit) => {
@@ -39,14 +41,17 @@ const acrossLines = (view: View): Hit[] =>
     });
   });
 
+const cutsEscape = (breaks: readonly Break[]): boolean => breaks.some(({ cutting }) => cutting);
+
 /** All secrets of a text: as it is written, as it is meant, and with broken lines joined. */
 export const secretsIn = (text: string): readonly Hit[] => {
-  const plain = plainView(text);
-  const meant = decoded(plain);
-  const found = [...hitsIn(text), ...acrossLines(plain)];
-  if (meant !== plain) {
+  const written = plainView(narrow(text));
+  const meant = decoded(written);
+  const found = [...hitsIn(written.text), ...acrossLines(joined(meant))];
+  if (meant !== written) {
     found.push(...hitsIn(meant.text).map((hit) => back(meant, hit)));
-    found.push(...acrossLines(meant));
+    // An escape that a line's end cuts in two is whole again only where lines are joined first.
+    found.push(...acrossLines(joined(written, cutsEscape)));
   }
   return merged(found);
 };

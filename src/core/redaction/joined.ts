@@ -14,16 +14,20 @@ interface Group {
 }
 
 /** Groups of lines that hold words which may have been broken at the lines' ends, in every way they may be joined. */
-export const joined = (view: View): Joined[] => {
+export const joined = (view: View, wanted: (breaks: readonly Break[]) => boolean = () => true): Joined[] => {
   const breaks = breaksOf(view.text);
+  if (!wanted(breaks)) return [];
   const tight = breaks.filter(({ loose }) => !loose);
-  return [...groupsOf(breaks), ...(tight.length < breaks.length ? groupsOf(tight) : [])].flatMap((group) => {
-    const kept = joinedView(view, group, (each) => each);
-    // A hyphen, a backslash or quotes at a break are part of the word, or were put there.
-    return group.breaks.some((each) => each.bare)
-      ? [kept, joinedView(view, group, (each) => each.bare ?? each)]
-      : [kept];
-  });
+  const groups = [...groupsOf(breaks), ...(tight.length < breaks.length ? groupsOf(tight) : [])];
+  return groups
+    .filter(({ breaks }) => wanted(breaks))
+    .flatMap((group) => {
+      const kept = joinedView(view, group, (each) => each);
+      // A hyphen, a backslash or quotes at a break are part of the word, or were put there.
+      return group.breaks.some((each) => each.bare)
+        ? [kept, joinedView(view, group, (each) => each.bare ?? each)]
+        : [kept];
+    });
 };
 
 const groupsOf = (breaks: readonly Break[]): Group[] => {
