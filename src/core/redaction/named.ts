@@ -66,6 +66,7 @@ export const named = (text: string): Hit[] => {
   SEPARATOR.lastIndex = 0;
   for (let sep = SEPARATOR.exec(text); sep; sep = SEPARATOR.exec(text)) {
     const at = SEPARATOR.lastIndex;
+    if (isHan(text.charCodeAt(at))) continue;
     const written = nameBefore(text, sep.index);
     const name = written && (besides(text, written) ?? written);
     const label = name && labelled(name.text);
@@ -80,16 +81,20 @@ export const named = (text: string): Hit[] => {
   return found;
 };
 
-const secret = (label: Label, value: Value, assigned: boolean, prose: boolean): boolean => {
+const secret = (label: Label, value: Value, assigned: boolean, prose: boolean): boolean =>
+  value.text.length >= 4 && likely(label, value, assigned, prose) && !placeholder(value.text.trim());
+
+const likely = (label: Label, value: Value, assigned: boolean, prose: boolean): boolean => {
   const text = value.text.trim();
-  if (text.length < 4 || placeholder(text)) return false;
+  if (text.length < 4) return false;
   if (value.below || (prose && !value.quoted)) return random(text) && !/\s/.test(text);
   const certain = value.quoted || assigned;
   if (label === 'cookie') return true;
   if (label === 'password')
     return certain ? !/\s/.test(text) || /[\d@#$%^&+=]/.test(text) : /\d/.test(text) || random(text);
-  if (/\s/.test(text)) return false;
-  if (random(text)) return label !== 'short' || certain || text.length >= 12;
+  if (random(text) && !/\s/.test(text)) return label !== 'short' || certain || text.length >= 12;
   // Without a digit only a value that is plainly assigned and no ordinary word can be meant.
-  return certain && label === 'strong' && text.length >= 12 && !/^[a-z]+(?:[_ -][a-z]+)*$/.test(text);
+  return (
+    certain && label === 'strong' && text.length >= 12 && !/\s/.test(text) && !/^[a-z]+(?:[_ -][a-z]+)*$/.test(text)
+  );
 };

@@ -33,6 +33,7 @@ export const scattered = (letters: string): boolean => {
   if (/[bcdfghjklmnpqrstvwxz]{5}/i.test(letters.replace(/[A-Z]{2,}/g, ''))) return true;
   return (
     /[a-z]/.test(letters) &&
+    /[A-Z]/.test(letters) &&
     letters.length >= 6 &&
     letters.replace(HUMPS, '').length >= (letters.length >= 12 ? 0.15 : 0.2) * letters.length
   );
