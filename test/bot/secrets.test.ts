@@ -12,6 +12,7 @@ import { type TestBot, testBot } from '../support/bot.ts';
 import { secretCases } from '../support/secrets/cases.ts';
 import { leak, leaked } from '../support/secrets/leaks.ts';
 
+const OPERATOR = { manage: true, mention: true, operate: true };
 const cases = secretCases(300, 2);
 const place = mkdtempSync(join(tmpdir(), 'ernie-watch-secrets-'));
 let bot: TestBot;
@@ -28,6 +29,7 @@ beforeAll(async () => {
       await bot.view('report', { user: `${user}-b`, values: { component: 'chat', detail: text } }),
       await bot.view(`status ${text}`, { user }),
       await bot.view(text, { user }),
+      await bot.view(`incident open chat outage ${text}`, { user, rights: OPERATOR }),
     ];
     sent.push(
       views.flatMap((view) => [

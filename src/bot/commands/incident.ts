@@ -1,5 +1,6 @@
 import { noteByHand } from '../../core/by-hand.ts';
 import type { Catalog } from '../../core/knowledge.ts';
+import { redact } from '../../core/redact.ts';
 import type { Text } from '../../core/types.ts';
 import { NO_CHANGE } from '../../store/store.ts';
 import { refusalView } from '../../view/help.ts';
@@ -64,7 +65,8 @@ const actionOf = (word: string | undefined): Action | undefined => {
 
 /** Named values as the words of a line would be. */
 const lineOf = ({ rest, values: { action = '', about = '', level = '', phase = '', note = '' } }: Call): string =>
-  [rest, action, about, level, phase, note].filter((part) => part.trim() !== '').join(' ');
+  // Before its lines are joined, where a broken secret would no longer be known.
+  redact([rest, action, about, level, phase, note].filter((part) => part.trim() !== '').join(' ')).text;
 
 type Missing = keyof typeof HOW;
 

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/knowledge.ts';
 import { phaseOfWork } from '../../core/maintenance.ts';
+import { redact } from '../../core/redact.ts';
 import type { Instant, Maintenance, Text } from '../../core/types.ts';
 import { refusalView } from '../../view/help.ts';
 import { worksView } from '../../view/maintenance.ts';
@@ -50,7 +51,8 @@ const actionOf = (word: string | undefined): Action | undefined => {
 };
 
 const lineOf = ({ rest, values: { action = '', about = '', from = '', to = '', note = '' } }: Call): string =>
-  [rest, action, about, from, to, note].filter((part) => part.trim() !== '').join(' ');
+  // Before its lines are joined, where a broken secret would no longer be known.
+  redact([rest, action, about, from, to, note].filter((part) => part.trim() !== '').join(' ')).text;
 
 const OPEN = /^(open|待定|-)$/i;
 
