@@ -4,7 +4,7 @@ import type { Live } from '../core/verdict/live.ts';
 import type { Beliefs } from './beliefs.ts';
 
 /** What the bot believes at this moment, as evidence for who has to act. */
-export const liveOf = (beliefs: Beliefs, now: Instant): Live => {
+export const liveOf = (beliefs: Pick<Beliefs, 'statuses' | 'openIncidents' | 'alike'>, now: Instant): Live => {
   const statuses = new Map(beliefs.statuses(now).map((status) => [status.component, status]));
   const open = beliefs.openIncidents();
   return {

@@ -22,7 +22,6 @@ export const WORDS = {
   quote: { en: ' – quote it in a ticket to Baidu', 'zh-CN': '（提工单时附上）' },
   retry: { en: 'Try again', 'zh-CN': '重试' },
   cut: { en: 'The text was very long: only its beginning was read.', 'zh-CN': '内容太长，只读取了开头部分。' },
-  page: { en: 'open page', 'zh-CN': '打开页面' },
   more: { en: 'More about this error', 'zh-CN': '更多说明' },
   again: { en: 'Diagnose another', 'zh-CN': '再诊断一条' },
 } as const;

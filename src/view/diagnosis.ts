@@ -8,7 +8,7 @@ import { meToo, toStatus } from './actions.ts';
 import { toBackOff } from './back-off.ts';
 import { credentialBlocks } from './credential.ts';
 import { PROVIDER_NAMES, RETRY, SECRET_WORDS, WORDS } from './diagnosis-words.ts';
-import { fixActions, orderNote } from './fixes.ts';
+import { fixActions, orderNote, stepSpans } from './fixes.ts';
 import { followAction } from './follow.ts';
 import { bracketed, listed } from './format.ts';
 import { limitBlocks } from './limits.ts';
@@ -101,11 +101,7 @@ const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] =>
     { kind: 'heading', text: unknown ? WORDS.paste[locale] : WORDS.steps[locale] },
     {
       kind: 'steps',
-      items: diagnosis.fixes
-        .slice(0, MOST_STEPS)
-        .map(({ text, link }): readonly Span[] =>
-          link ? [`${text[locale]} `, { link, text: WORDS.page[locale] }] : [text[locale]],
-        ),
+      items: diagnosis.fixes.slice(0, MOST_STEPS).map((fix) => stepSpans(fix, locale)),
     },
     ...orderNote(picture.people, locale),
     { kind: 'heading', text: WORDS.causes[locale] },

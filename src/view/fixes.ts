@@ -53,7 +53,8 @@ const WORDS = {
   },
 } as const satisfies Record<string, Text>;
 
-const step = ({ text, link }: Fix, locale: Locale): readonly Span[] =>
+/** A step with the page where it is done. */
+export const stepSpans = ({ text, link }: Fix, locale: Locale): readonly Span[] =>
   link ? [`${text[locale]} `, { link, text: WORDS.page[locale] }] : [text[locale]];
 
 /** Buttons under a diagnosis: whether its steps helped. */
@@ -76,7 +77,7 @@ export const fixedView = ({ subject, fix, locale }: { subject: string; fix: Fix;
   tone: 'neutral',
   title: WORDS.thanks[locale],
   blocks: [
-    { kind: 'facts', facts: [{ label: WORDS.helped[locale], value: step(fix, locale) }] },
+    { kind: 'facts', facts: [{ label: WORDS.helped[locale], value: stepSpans(fix, locale) }] },
     { kind: 'note', spans: [WORDS.kept[locale]] },
   ],
   actions: [whyAction(subject, locale)],
@@ -97,7 +98,7 @@ export const stillFailingView = ({ subject, left, tried, ticket, locale }: Left)
   title: left.length > 0 ? WORDS.next[locale] : WORDS.failing[locale],
   blocks: [
     ...(left.length > 0
-      ? [{ kind: 'steps', items: left.slice(0, 6).map((fix) => step(fix, locale)) } as const]
+      ? [{ kind: 'steps', items: left.slice(0, 6).map((fix) => stepSpans(fix, locale)) } as const]
       : [{ kind: 'text', spans: [WORDS.out[locale]] } as const]),
     { kind: 'heading', text: WORDS.tried[locale] },
     { kind: 'list', items: tried.map((fix) => [fix.text[locale]]) },

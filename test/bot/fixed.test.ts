@@ -43,6 +43,13 @@ describe('steps that learn', () => {
     expect(await bot.ask(ERROR, { locale: 'zh-CN' })).toContain('已有 6 人反馈哪一步有用');
   });
 
+  it('counts somebody who tried several steps as one person', async () => {
+    const bot = await testBot();
+    for (let n = 0; n < 3; n++) await bot.ask('failing v2-invalid_iam_token');
+    await bot.ask(NEWER);
+    expect(await bot.ask(ERROR)).toContain('1 person said what helped');
+  });
+
   it('lets no single workspace reorder them for others', async () => {
     const bot = await testBot();
     const before = steps(await bot.ask(ERROR));

@@ -139,7 +139,5 @@ it('a diagnosis brings its limit along', () => {
     now: () => NOW,
     beliefs: { statuses: () => [], openIncidents: () => [], alike: () => undefined },
   };
-  expect(diagnosed(deps as unknown as Parameters<typeof diagnosed>[0], '429 rpm_rate_limit_exceeded').limit?.kind).toBe(
-    'rpm',
-  );
+  expect(diagnosed(deps, '429 rpm_rate_limit_exceeded').limit?.kind).toBe('rpm');
 });

@@ -65,8 +65,13 @@ export interface Diagnosed extends Redacted {
   readonly limit: Limit | undefined;
 }
 
+/** What reading a text takes. */
+interface Reader extends Pick<Deps, 'now' | 'diagnose' | 'catalog'> {
+  readonly beliefs: Parameters<typeof liveOf>[0];
+}
+
 /** A text made safe and read, with the live evidence taken into account. */
-export const diagnosed = (deps: Deps, text: string): Diagnosed => {
+export const diagnosed = (deps: Reader, text: string): Diagnosed => {
   const now = deps.now();
   const safe = redact(text);
   const redacted = { ...safe, text: withoutPersonal(safe.text) };

@@ -20,7 +20,8 @@ export const inOrder = async (
 ): Promise<{ readonly diagnosis: Diagnosis; readonly people: number }> => {
   const subject = subjectOf(diagnosis);
   if (!subject) return { diagnosis, people: 0 };
-  const steps = await placedFor(deps, { subject, fixes: diagnosis.fixes }, ask);
-  const people = steps.reduce((sum, { tally }) => sum + tally.people, 0);
+  const votes = await deps.store.votes.of(subject);
+  const steps = placed(diagnosis.fixes, votes, deps.pseudonym('tenant', ask), deps.now());
+  const people = new Set(votes.map(({ voter }) => voter)).size;
   return { diagnosis: { ...diagnosis, fixes: steps.map(({ fix }) => fix) }, people };
 };
