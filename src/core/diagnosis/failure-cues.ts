@@ -4,7 +4,7 @@ import type { Cue } from './cue.ts';
 // biome-ignore format: one cue per line reads as the table it is
 export const FAILURE_CUES: readonly Cue[] = [
   // somebody's program failed
-  { weight: 3, pattern: /Error code: [45]\d\d - |(?<![\w.])(?:[\w$.]{1,80}\.)?(?:[A-Z]\w{0,60})?(?:Error|Exception)\b\s?[:([]/ },
+  { weight: 3, pattern: /Error code: [45]\d\d - |(?<=(?<![\w.])(?:[\w$.]{1,80}\.)?(?:[A-Z]\w{0,60})?)(?:Error|Exception)\b\s?[:([]/ },
   { weight: 2, pattern: /^\s{0,8}[\w.]{4,120}(?:Error|Exception)\s{0,3}$/ },
   { weight: 2.5, pattern: /^\W{0,4}(?:\w+ ){0,2}(?:error|exception|failed|错误|报错|错误信息|错误原因|失败)\s?[:(（\]-]/i },
   { weight: 2, pattern: /\[(?:ERROR|ERR|WARN|WARNING|FATAL|error)\]|\b(?:ERROR|FATAL|WARN)\b|\berror=|\blevel=(?:error|warn)/ },

@@ -103,24 +103,24 @@ const clashing = (signature: Signature, body: Body): boolean =>
   body.code !== undefined && signature.code !== undefined && body.code.toLowerCase() !== signature.code.toLowerCase();
 
 const SHORTEST = 3;
-const NOTHING: readonly Match[] = [];
 
 // A code typed into a sentence: unmistakable when it is a composed word, and as a long number when Baidu is meant.
 const asWord = (reading: Reading, byCode: ByCode, said: readonly Hit<Signature>[]): Match[] => {
   const heard = new Set(said.map((hit) => hit.value));
-  return reading.words.flatMap((word, at) => {
-    const known = word.text.length < SHORTEST ? undefined : byCode.get(word.text);
-    if (!known) return NOTHING;
-    const telling = word.text.includes('_') || /^[a-z]{14,}$/.test(word.text);
-    const number = /^(?:216|282|336)\d{3}$/.test(word.text) && numbered(reading, at);
-    if (!telling && !number) return NOTHING;
-    return known.map((signature) => ({
-      signature,
-      weight:
-        90 + (heard.has(signature) ? 6 : signature.message === undefined ? 2 : 0) + sameStatus(signature, reading),
-      from: 'code' as const,
-    }));
-  });
+  const found: Match[] = [];
+  for (const [at, { text }] of reading.words.entries()) {
+    const known = text.length < SHORTEST ? undefined : byCode.get(text);
+    if (!known) continue;
+    const telling = text.includes('_') || /^[a-z]{14,}$/.test(text);
+    const number = /^(?:216|282|336)\d{3}$/.test(text) && numbered(reading, at);
+    if (!telling && !number) continue;
+    for (const signature of known) {
+      const weight =
+        90 + (heard.has(signature) ? 6 : signature.message === undefined ? 2 : 0) + sameStatus(signature, reading);
+      found.push({ signature, weight, from: 'code' });
+    }
+  }
+  return found;
 };
 
 const sameStatus = (signature: Signature, { facts }: Reading): number =>
