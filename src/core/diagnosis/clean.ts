@@ -52,6 +52,7 @@ const plainWidth = (text: string): string =>
   text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00a0]/g, ' ')
+    .replace(/(?<![\w.])([45]\d\d)(?=[A-Z][a-z]{2})/g, '$1 ')
     .replace(/[“”„]/g, '"')
     .replace(/[‘’]/g, "'");
 

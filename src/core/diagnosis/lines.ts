@@ -7,15 +7,21 @@ const BODY =
 // Names that stand in replies alone.
 const REPLY =
   /["'](?:error_code|error_msg|err_no|err_msg|errcode|errmsg|errorCode|errorMsg)["']\s?:\s?["'\d-].{0,200}["'](?:error_code|error_msg|err_no|err_msg|errcode|errmsg|errorCode|errorMsg|sn|log_id|id)["']\s?:/;
+// A comment that tells what came back, not what the code is to do.
+const TOLD =
+  /\b\w{0,60}(?:Error|Exception)\b: (?!if\b|when\b)\S|["']?\berror_(?:code|msg)["']?\s?[:：]\s?["']?[\w-]|(?:返回|报错?|收到|提示)了?\s?[:：]?\s?[`"'「]?(?:[45]\d\d\b|[A-Z][A-Za-z]{6,}|\{)|\breturned [45]\d\d\b|\breturns? [45]\d\d ["'`]|\b(?:observed|seen) (?:live|in)\b/;
 const ASKED = /==|^\s{0,60}(?:if|elif|else|assert|return|expect|throw|raise|const|let|var|case)\b/;
 const COMMENT = /^\s{0,40}(?:\/\/|"""|'''|#(?!\d)|\/\*|\*\s|<!--|--\s)/;
 const TRACE =
   /^\s*(?:Traceback \(most|File "[^"]{1,200}", line \d|at [\w$.<>/ ]{1,160}\(|at (?:async )?(?:file|node|https?):|at .{1,160}:\d+:\d+|\.\.\. \d+ more|\^+\s*$|goroutine \d)/;
+/** A line of a test of a program: what fails there is meant to. */
+export const TESTING =
+  /\b(?:assert\w{0,20}|expect|mock\w{0,20}|fake\w{0,20}|stub\w{0,12})\s?[(.]|\b(?:Mock|Fake)\w{0,30}\(|^\s{0,20}@(?:Test|patch)\b|\bdef test_|\bfunc Test\w|\b(?:describe|it|test)\(["'`]|\.return_value\b/;
 const TABLE =
   /^\s{0,8}\|.{0,400}\|\s{0,4}$|^\s{0,4}\|?\s?:?-{3,}:?\s?\||^\s{0,4}(?:\d{1,6}|[a-zA-Z]{2,20}|[\u4e00-\u9fff]{1,8})\s?\|\s?[^|]{1,60}$/;
 // The line below a table's head; with it, rows need no bars at their ends.
 const SEPARATOR = /^\s{0,4}\|?\s?:?-{3,}:?\s?\|/;
-const ROW = /^[^|\n]{1,200}\|[^|\n]{1,300}\|/;
+const ROW = /^\|?[^|\n]{1,200}\|[^|\n]{1,300}\|/;
 const PATCH = /^(?:diff --git|@@ |--- a\/|\+\+\+ b\/|\+(?=\s{0,40}[^\s\d+]))/;
 const CHANGED = /^[+-](?![+-]{1,2}\s?[\d]|\d)|^(?:diff --git|@@ |index [0-9a-f]{6,}\.\.)/;
 // A list item that is nothing but a code, or a status with its explanation.
@@ -31,6 +37,9 @@ const PAIR =
   /^\s{0,60}["'`]?(?![A-Z]\w{0,60}(?:Error|Exception)\b)([\w.-]{1,60}|(?<=["'`])[\w. -]{1,60})["'`]?\s?(?::|=>)\s?["'`「][^"'`]{1,300}["'`」]\s?[,;]?\s{0,4}$/;
 // An entry of a table in source: `40100000: { code: 40100000, desc: '...' },`.
 const ENTRY = /^\s{0,60}["'`]?[\w.-]{1,60}["'`]?\s?:\s?\{.{1,400}\},\s{0,3}$/;
+// A program tells what kind of error it caught.
+const NAMED =
+  /^\s{0,60}["']?(?:name|type|class|kind|__type)["']?\s?[:=]\s?["']?\w{2,60}(?:Error|Exception)["']?,?\s{0,3}$/i;
 const KEYED = /^\s{0,60}["'`]?([\w.-]{1,60})["'`]?\s?(?::|=>|=)/;
 const ERROR_NAME =
   /^(?:error|message|msg|type|code|param|status|status_?code|details?|id|reason|title|error_?(?:code|msg|message|type|description)|request_?id)$/i;
@@ -48,6 +57,21 @@ const SOURCE = [
   /(?:;|\)\s?=>\s?\{|\{)\s{0,3}$/,
   /^\s{0,60}["'`].{1,300}["'`],\s{0,3}$/,
 ];
+// A list of bare strings and numbers, as only source has it.
+const ITEMS =
+  /^\s{2,60}-?\d{1,9},$|^\s{2,60}["'`][^"'`]{1,300}["'`]\s?$|^\s{1,60}\{\s?["'`][^"'`:]{1,200}["'`]\s?,[^:]{1,200}\},?$|^\s{0,60}[\w"']{3,60}\s?:\s?\[[^\]]{1,300}\],?$/;
+// A program's own account of what it caught: `SdkException(code=400, message=...)`.
+const CAUGHT = /^\s{0,20}[\w.]{0,80}(?:Error|Exception)\([^\n]{8,}[^;,]$/;
+const QUOTED = /"[^"]{0,300}"|'[^']{0,300}'|`[^`]{0,300}`|(?:\/\/|\s#\s).{0,600}/g;
+const OPERATORS =
+  /=>|[=!]==?\s|&&|\|\||\b(?:const|let|def|func|function|import|return|throw|raise|assert|public|private)\b/;
+const SENTENCE = /(?:\b[A-Za-z0-9][a-z.0-9]{0,20}[,.]? ){6}|[\u4e00-\u9fff，。、]{6}/;
+/** Whether a line is a sentence, however it ends. */
+const spoken = (line: string): boolean => {
+  const bare = line.replace(QUOTED, ' ');
+  return SENTENCE.test(bare) && !OPERATORS.test(bare);
+};
+const OPENS = /\(\{\s{0,3}$/;
 const CLOSING = /^[\s})\]>;,]{1,60}$/;
 
 /** What each line is. Inside a stack trace quoted source belongs to the trace. */
@@ -64,11 +88,19 @@ export const kindsOf = (lines: readonly string[]): LineKind[] => {
       return [line, traced && kind === 'code' ? 'trace' : kind];
     }),
   );
-  return lines.map((line) => kinds.get(line) ?? 'plain');
+  let object = false;
+  return lines.map((line) => {
+    const kind = kinds.get(line) ?? 'plain';
+    // `res.json({ error: '...' })` over several lines: what a program says, not what came back.
+    const inside = object && kind === 'plain';
+    object = (kind === 'code' && OPENS.test(line)) || (inside && !/^\s{0,60}[)\]}]/.test(line));
+    return inside ? 'code' : kind;
+  });
 };
 
 const kindOf = (line: string): LineKind => {
   if (TRACE.test(line)) return 'trace';
+  if (COMMENT.test(line) && TOLD.test(line)) return 'plain';
   if (COMMENT.test(line) && !HEADING.test(line)) return BODY.test(line) ? 'plain' : 'code';
   if (
     TABLE.test(line) ||
@@ -81,7 +113,8 @@ const kindOf = (line: string): LineKind => {
     return 'document';
   if (REPLY.test(line) && !ASKED.test(line)) return 'plain';
   if (ERROR_NAME.test(KEYED.exec(line)?.[1] ?? '')) return 'plain';
-  if (PAIR.test(line) || ENTRY.test(line)) return 'code';
+  if (CAUGHT.test(line) || NAMED.test(line)) return 'plain';
+  if (PAIR.test(line) || ENTRY.test(line) || ITEMS.test(line)) return 'code';
   if (CLOSING.test(line)) return 'trace';
-  return SOURCE.some((look) => look.test(line)) ? 'code' : 'plain';
+  return SOURCE.some((look) => look.test(line)) && !spoken(line) ? 'code' : 'plain';
 };

@@ -2,7 +2,7 @@
 // biome-ignore format: one line per provider reads as the table it is
 export const PROVIDER_NAMES: readonly (readonly [provider: string, weight: number, names: readonly string[]])[] = [
   ['ernie', 8, ['baidubce', 'qianfan', 'erniebot', 'bce v3', 'wenxinworkshop', 'aistudio baidu', 'yiyan baidu', 'ernie baidu', 'QfResponse', '[BAIDU]', 'baidu_wenxin', 'baidu_api_key', 'baidu_secret_key', 'QianfanChatModel', 'QianfanLLMEndpoint', 'eb_access_token', 'ErnieBot']],
-  ['ernie', 6, ['千帆', '文心', 'wenxin', 'ernie', 'yiyan', '一言', 'qianfan_ak', 'qianfan_sk', 'qianfan_api_key', 'qianfan_access_key', 'qianfan_secret_key', 'qianfan_bearer_token', '文小言', 'AI Studio 正确获取', '飞桨', 'bce qianfan', 'bce_reranker', 'QianFan', '星河社区', 'ernievilg', 'yinian']],
+  ['ernie', 6, ['千帆', '文心', '星河社区', 'wenxin', 'ernie', 'yiyan', '一言', 'qianfan_ak', 'qianfan_sk', 'qianfan_api_key', 'qianfan_access_key', 'qianfan_secret_key', 'qianfan_bearer_token', '文小言', 'AI Studio 正确获取', '飞桨', 'bce qianfan', 'bce_reranker', 'QianFan', '星河社区', 'ernievilg', 'yinian']],
   ['ernie', 3, ['百度', 'baidu', 'eb instant']],
   ['azure', 9, ['azure openai', 'openai azure com', 'azure']],
   ['openrouter', 9, ['openrouter']],

@@ -67,7 +67,7 @@ const PLACES: readonly (readonly [Surface, RegExp])[] = [
   ['oauth', /\/oauth\/2\.0\/token/],
   ['v1', /(?<!\/(?:ai-)?doc\/)wenxinworkshop|aip\.baidubce\.com/i],
   ['iam', /iam\.bj\.baidubce\.com|bce-bearer/i],
-  ['aistudio', /aistudio|ai studio|erniebot/i],
+  ['aistudio', /aistudio|ai studio|erniebot|星河社区/i],
   ['v2', /qianfan\.baidubce\.com|\bas-[a-z0-9]{10}\b|bce-v3/i],
   ['web', /yiyan\.baidu|ernie\.baidu\.com/i],
   ['web', /(?:文心一言|文小言|文心助手|ernie bot)[^\n]{0,40}(?:登[录陆不]|扫码|验证码|网页版|log ?in|sign ?in)/i],

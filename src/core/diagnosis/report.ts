@@ -1,8 +1,10 @@
 import { FAILURE_CUES } from './failure-cues.ts';
-import type { LineKind } from './lines.ts';
+import { type LineKind, TESTING } from './lines.ts';
 import { TALK_CUES } from './talk-cues.ts';
 
 const TRACE_WEIGHT = 3;
+/** What a program's tests make fail, fails on purpose. */
+const TEST_WEIGHT = -5;
 /** Nothing but source, tables, lists or diffs: whatever codes are in it, nobody reports them. */
 const ONLY_SOURCE_WEIGHT = -4;
 
@@ -22,11 +24,13 @@ export const reportOdds = (lines: readonly string[], kinds: readonly LineKind[],
   const other = kinds.filter((kind) => kind === 'code' || kind === 'document').length;
   const traced = kinds.some((kind, at) => kind === 'trace' && /\w/.test(lines[at] ?? ''));
   const source = other === 0 ? 0 : plain.length === 0 && !traced ? ONLY_SOURCE_WEIGHT : (-3 * other) / said.length;
+  const tested = lines.some((line, at) => kinds[at] === 'code' && TESTING.test(line.slice(0, 600)));
   const sum = cues.reduce((total, cue) => total + cue.weight, 0);
   const score =
     sum +
     (traced ? 0 : listing(plain)) +
     source +
+    (tested ? TEST_WEIGHT : 0) +
     (traced ? TRACE_WEIGHT : 0) +
     strengthScore(strength) +
     (other > 0 || cues.some((cue) => cue.weight < 0) ? 0 : shortness(plain, strength)) -

@@ -140,7 +140,7 @@ export const ENGLISH: readonly Saying[] = [
   ['invalid_request', 70, `
     maximum allowed number of|invalid parameter|invalid parameters|parameter check failed|parameter error|invalid param|param invalid|
     invalid argument|missing required parameter|missing required|unsupported parameter|unrecognized request argument|
-    unknown parameter|extra inputs are not permitted|field required|is not of type|invalid value|invalid type|
+    unknown parameter|field required|is not of type|invalid value|invalid type|
     invalid json|invalid body|malformed|validation error|validation errors|unprocessable entity|must be a string|
     must not be empty|cannot be empty|can not be empty|should not be empty|should be non empty|must be an odd number|
     must have an odd number|must be in the range|must be greater|must be less|out of range|is out of range|
@@ -233,6 +233,21 @@ export const ENGLISH: readonly Saying[] = [
     stream ended without|ended unexpectedly|empty response|no response|response is empty|something went wrong`],
   ['context_length', 54, `
     too long`],
+  ['context_length', 82, `
+    larger context length|shorter input|context the overflows|context overflows|context overflow`],
+  ['model_not_found', 78, `
+    too large to be loaded automatically`],
+  ['invalid_request', 78, `
+    tokens you requested exceed the model limit|exceed the model limit of`],
+  ['content_filter', 88, `
+    input new_sensitive|output new_sensitive`],
+  ['auth', 82, `
+    is not set add it to your|is not set get a key|api_key is not set|not set in your env|no api key found`],
+  // A client's label stands before what the provider said.
+  ['invalid_request', 84, `
+    extra inputs are not permitted`],
+  ['other_error', 60, `
+    could not parse llm output|invalid or incomplete response`],
   ['invalid_request', 74, `
     string too long|is too short|only supported in|is only supported|is missing a|missing a required|
     not supported in this|expected a string|expected an`],

@@ -112,7 +112,7 @@ const asWord = (reading: Reading, byCode: ByCode, said: readonly Hit<Signature>[
     const known = text.length < SHORTEST ? undefined : byCode.get(text);
     if (!known) continue;
     const telling = text.includes('_') || /^[a-z]{14,}$/.test(text);
-    const number = /^(?:216|282|336)\d{3}$/.test(text) && numbered(reading, at);
+    const number = /^\d{5,6}$/.test(text) && numbered(reading, at);
     if (!telling && !number) continue;
     for (const signature of known) {
       const weight =

@@ -78,6 +78,56 @@ const TALK = [
   '为什么 401 和 403 要分开处理？',
   '请问这个 access_token 有效期是多久？',
   'Retry-After: 20 means that the client should wait 20 seconds',
+  '## 重试\n为了避免因限流导致的失败，客户端默认重试 3 次：\n```go\nclient.Retry = 3 // 默认为 1\n```',
+  '请升级到 1.4 版本，旧版十分钟就会失效',
+  '训练 ERNIE 的时候 CUDA out of memory，显卡是 3060',
+  'OutOfMemoryError: Cannot allocate 2 GB on GPU 1, available memory is only 300 MB.',
+  '  error: invalid command bdist_wheel\n  Failed building wheel for lxml',
+  '[INFO] update check failed: Server returned 403 for URL: https://api.github.com/repos/a/b/releases/latest',
+  '百度网盘下载不了，错误代码 31326',
+  '微信支付报错：签名错误',
+  "codes = {\n    E_PARAM: [-2000, '请求参数非法'],\n    E_TOKEN: [-2002, 'Token 已失效'],\n    E_QUOTA: [-2005, '额度不足'],\n}",
+  'E_10006 = (\n    10006,\n    "User concurrency error: please wait "\n    "for the first request to be completed.",\n)',
+  'cases := []struct{ said, want string }{\n    {"429 Too Many Requests", "RATE"},\n    {"deadline exceeded", "TIMEOUT"},\n}',
+  'def test_quota(self):\n    reply = FakeReply(\n        {"error_code": 17, "error_msg": "Open api daily request limit reached"}\n    )\n    self.assertRaises(QuotaError, check, reply)',
+  '|错误码|错误信息|描述\n|---|---|---\n|14|IAM Certification failed|IAM鉴权失败\n|18|Open api qps request limit reached|QPS超限额',
+  '- 增加：遇到 429 时切换备用渠道',
+] as const;
+
+// Written in the middle of code, prose or a program's own account, and a failure that happened all the same.
+const AMONG_OTHERS = [
+  [
+    '# 3/12 APIError: api return error, req_id: 3838 code: 336003, msg: the parameter is invalid\nrun(11)',
+    'invalid_request',
+  ],
+  ['// 直接请求根地址，千帆返回 404 ResourceNotFound\nconst url = base + "/v2/chat/completions";', 'invalid_request'],
+  [
+    '    // "error_code": 336006, "error_msg": "the length of messages must be an odd number",\n    if (n % 2 === 0) {',
+    'invalid_request',
+  ],
+  [
+    '    # Without this, Qianfan returns 400 "max_completion_tokens\n    # range is [1, 12288]" on every call\n    cap = 12288',
+    'invalid_request',
+  ],
+  ['AiSdkException(code=400, message=User location is not supported for the API use.)', 'permission'],
+  [
+    '{\n  "name": "ThrottlingException",\n  "$metadata": {\n    "httpStatusCode": 429,\n    "attempts": 3\n  }\n}',
+    'rate_limit',
+  ],
+  ['When using ERNIE 4.0 the node returns the following error: Invalid model: ernie-4.0-9k', 'model_not_found'],
+  [
+    'Retrying chat in 2.0 seconds as it raised ResourceExhausted: 429 You exceeded your current quota [violations {',
+    'quota_billing',
+  ],
+  ['流式请求的时候，会返回[Bug]: invalid params, context window exceeds limit；', 'context_length'],
+  ['为啥报402Insufficient Balance', 'quota_billing'],
+  [
+    '不领取免费资源会报错：{"error_code": 18, "error_msg": "Open api qps request limit reached"}\n然后 pip install baidu-aip',
+    'rate_limit',
+  ],
+  ['等待模型回复超时。错误码：MODEL_REPLY_TIMEOUT', 'timeout'],
+  ['Error 403 - what should I do?', 'permission'],
+  ['添加千帆渠道，测试通过，用起来却无法返回内容', 'other_error'],
 ] as const;
 
 // So short that only the kind of error makes them a report.
@@ -125,6 +175,10 @@ const SHORT = [
 describe('whether a text reports an error at all', () => {
   it.each(TALK)('%j does not', (text) => {
     expect(kindOf(text)).toBe('none');
+  });
+
+  it.each(AMONG_OTHERS)('%j does: %s', (text, category) => {
+    expect(kindOf(text)).toBe(category);
   });
 
   it.each(SHORT)('%j does: %s', (text, category) => {

@@ -31,6 +31,12 @@ export const CHINESE_PROVIDERS: readonly OtherSaying[] = [
   ['auth', 'zhipu', `
     身份验证失败|header 中未收到 authentication 参数|authentication token 非法|authentication token 已过期|
     令牌已过期或验证不正确|生成 authentication token 失败`],
+  ['rate_limit', 'zhipu', `
+    apireachlimiterror`],
+  ['auth', 'zhipu', `
+    apiauthenticationerror`],
+  ['overloaded_or_internal', 'zhipu', `
+    apiserverflowexceederror|apiinternalerror`],
   ['quota_billing', 'zhipu', `
     您的账户已欠费|余额不足或无可用资源包|已达到 {n} 小时的使用上限|您的限额将在|已达到每周|已达到每月|
     您的 glm coding plan 套餐已到期|订阅套餐暂未开放`],
@@ -102,11 +108,13 @@ export const CHINESE_PROVIDERS: readonly OtherSaying[] = [
   ['auth', 'minimax', `
     login fail please carry the api secret key|invalid api key 2049|carry the api secret key`],
   ['content_filter', 'minimax', `
-    new_sensitive|input new_sensitive|output new_sensitive`],
+    new_sensitive`],
   ['invalid_request', 'minimax', `
     invalid params|invalid chat setting|tool result s tool id not found`],
   ['quota_billing', 'minimax', `
     usage limit exceeded 5 hour|token plan limit`],
+  ['overloaded_or_internal', 'spark', `
+    serviceisbusyerror|engine busy`],
   ['permission', 'spark', `
     appidnoautherror|licc failed|licc limit`],
   ['auth', 'spark', `

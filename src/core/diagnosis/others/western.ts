@@ -40,9 +40,9 @@ export const WESTERN: readonly OtherSaying[] = [
     invalid schema for response_format|additionalproperties is required to be supplied|
     is not one of {values} messages|expected a string with maximum length|string too long expected|
     array too long expected|array too short expected|you uploaded an unsupported image|
-    failed to download image|timed out while downloading|invalid base64|invalid image data|
+    failed to download image|timed out while downloading|the stream_options|stream_options {is} only|unsupported stream_options|stream_options is|invalid base64|invalid image data|
     previous response with id|no tool output found for function call|no tool call found for function call output|
-    item {id} of type reasoning was provided without|stream_options|encrypted content could not be verified`],
+    item {id} of type reasoning was provided without|encrypted content could not be verified`],
   ['content_filter', undefined, `
     rejected as a result of our safety system|potentially violating our usage policy|
     flagged as potentially violating|prompt was flagged|triggering azure openai s content management policy|
@@ -54,7 +54,7 @@ export const WESTERN: readonly OtherSaying[] = [
     selected model is at capacity|the engine is currently overloaded|that model is currently overloaded|
     system is currently experiencing|we re currently experiencing high demand|experiencing heavy load|
     service is too busy|model too busy|model is too busy|is currently loading|model is loading|
-    is not ready for inference|model is not ready|no capacity available|server is temporarily unable|
+    is not ready for inference|model is not ready|no capacity available|degraded function cannot be invoked|function cannot be invoked|server is temporarily unable|
     upstream prematurely closed|upstream request failed|worker stopped|gpu out of memory|cuda out of memory|
     out of memory|requires more system memory|llama runner process has terminated|model runner has unexpectedly stopped`],
   // Anthropic
@@ -114,7 +114,7 @@ export const WESTERN: readonly OtherSaying[] = [
     request payload size exceeds the limit`],
   ['content_filter', 'gemini', `
     block_reason|blockedpromptexception|blocked due to other|finish_reason safety|finishreason prohibited_content|
-    candidate was blocked|response was blocked|prompt was blocked|content has no parts|stopcandidateexception|
+    candidate was blocked|response was blocked|prompt was blocked|blocked prompt|blockedreasonprohibitedcontent|content has no parts|stopcandidateexception|
     finish_reason is 3|finish_reason recitation|blocked by safety filters|image_safety`],
   ['invalid_request', 'gemini', `
     contents is not specified|generatecontentrequest|request contains an invalid argument|
@@ -206,7 +206,7 @@ export const WESTERN: readonly OtherSaying[] = [
     monthly spend limit|monthly spending limit|spend limit reached|spending cap|your prepayment credits are depleted|
     credits are depleted|insufficient ai credits|premium request|premium requests|usage cap|
     add a payment method|payment method on file|unpaid invoice|account is delinquent|not enough credit|
-    lack of credits|exceeded the free|free tier limit|free usage exceeded`],
+    lack of credits|exceeded the free|doesn t have a free quota tier|does not have a free quota|free tier limit|free usage exceeded`],
   ['permission', 'xai', `
     does not have permission to execute the specified operation|your team {id} has been blocked`],
   ['model_not_found', undefined, `
@@ -229,7 +229,7 @@ export const WESTERN: readonly OtherSaying[] = [
   ['timeout', undefined, `
     request took too long|took too long to respond|took too long|timeoutexception|requesttimeouterror|
     the read operation timed out|httpcore readtimeout|httpx readtimeout|killed by timeout|
-    execution timed out|exceeded the timeout|did not respond in time|client timeout exceeded while awaiting headers|
+    execution timed out|exceeded the timeout|did not respond in time|future not completed|client timeout exceeded while awaiting headers|
     function_invocation_timeout|a timeout occurred|upstream request timeout|first token timeout|
     unable to get response in less than`],
   ['permission', undefined, `
@@ -239,5 +239,5 @@ export const WESTERN: readonly OtherSaying[] = [
     attention required cloudflare|just a moment|sorry you have been blocked|error 1020|error 1010|
     please enable cookies|region is not allowed|not available in your location|country not supported|
     only available to|is only available for|feature is not enabled|is not enabled for your account|
-    your account does not have|not entitled|requires a paid plan|data policy`],
+    your account does not have|organization has been restricted|account has been restricted|blocked at the organization level|not entitled|requires a paid plan|data policy`],
 ];
