@@ -6,6 +6,8 @@ import type { ComponentId, Incident, Instant, Locale, Status } from './types.ts'
 export interface Follow {
   /** Their direct channel. */
   readonly to: Address;
+  /** Who asked, as a pseudonym: their list is shown without asking the platform for the channel. */
+  readonly asker: string;
   readonly component: ComponentId;
   readonly since: Instant;
   readonly tenant: string;
@@ -13,7 +15,7 @@ export interface Follow {
 }
 
 /** What somebody who waited is told: since when it is well, and when that was certain. */
-export type Word = Follow & { readonly wellSince: Instant; readonly at: Instant };
+export type Word = Omit<Follow, 'asker'> & { readonly wellSince: Instant; readonly at: Instant };
 
 /** Nobody waits for longer. */
 export const FOLLOW_MS = 7 * 24 * 3_600_000;

@@ -43,6 +43,8 @@ export interface Fix {
   readonly link?: string;
   /** Needless where the text states all of these already. */
   readonly unless?: readonly (keyof Facts)[];
+  /** Ids of steps that say the same in general, and stand beside this one no more. */
+  readonly covers?: readonly string[];
 }
 
 export interface Faq {

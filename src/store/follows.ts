@@ -10,9 +10,9 @@ export interface Follows {
   /** Keeps it; one of the same person and component stays as it is. */
   put(follow: Follow): Promise<void>;
   /** Of one person, or of all; the oldest first. */
-  of(to?: Address): Promise<readonly Follow[]>;
+  of(asker?: string): Promise<readonly Follow[]>;
   /** Ends these of one person; without a component all of them. The number that ended. */
-  remove(to: Address, component?: ComponentId): Promise<number>;
+  remove(asker: string, component?: ComponentId): Promise<number>;
   /** The wait is over: it is gone, and the word is in the outbox, in one transaction. */
   fulfil(follow: Follow, word: Started): Promise<void>;
   /** Drops those that began before that moment. */
@@ -25,26 +25,33 @@ export const FOLLOWS_TABLE: readonly Statement[] = [
     primary key (address, component))`,
 ];
 
+export const FOLLOWS_ASKER: readonly Statement[] = [
+  // Whoever waited before is told all the same; only in nobody's list does that wait stand.
+  sql`alter table follows add column asker text not null default ''`,
+  sql`create index follows_asker on follows (asker, since)`,
+];
+
 interface Row extends Omit<Follow, 'to'> {
   readonly address: Address;
 }
 
 /** Follows over any connection. */
 export const createFollows = (connection: Sql): Follows => ({
-  put: ({ to, component, since, tenant, locale }) =>
+  put: ({ to, asker, component, since, tenant, locale }) =>
     connection.batch([
-      sql`insert into follows (address, component, since, tenant, locale)
-        values (${to}, ${component}, ${since}, ${tenant}, ${locale}) on conflict (address, component) do nothing`,
+      sql`insert into follows (address, asker, component, since, tenant, locale)
+        values (${to}, ${asker}, ${component}, ${since}, ${tenant}, ${locale}) on conflict (address, component) do nothing`,
     ]),
-  of: async (to) => {
+  of: async (asker) => {
     const rows = await connection.query<Row>(sql`
-      select address, component, since, tenant, locale from follows ${to ? sql`where address = ${to}` : words('')}
+      select address, asker, component, since, tenant, locale from follows
+      ${asker ? sql`where asker = ${asker}` : words('')}
       order by since, address, component`);
     return rows.map(({ address, ...row }) => ({ to: address, ...row, since: Number(row.since) }));
   },
-  remove: async (to, component) => {
+  remove: async (asker, component) => {
     const rows = await connection.query(sql`
-      delete from follows where address = ${to} ${component ? sql`and component = ${component}` : words('')}
+      delete from follows where asker = ${asker} ${component ? sql`and component = ${component}` : words('')}
       returning component`);
     return rows.length;
   },

@@ -1,4 +1,4 @@
-import { FOLLOWS_TABLE } from './follows.ts';
+import { FOLLOWS_ASKER, FOLLOWS_TABLE } from './follows.ts';
 import { LANES_TABLES } from './lanes.ts';
 import { ROLLUPS_TABLE } from './rollups.ts';
 import { type Sql, type Statement, sql } from './sql.ts';
@@ -48,6 +48,7 @@ export const MIGRATIONS: readonly (readonly Statement[])[] = [
     sql`create index audit_at on audit (at)`,
   ],
   [...VOTES_TABLE, ...FOLLOWS_TABLE],
+  FOLLOWS_ASKER,
 ];
 
 /** The database was written by a newer version of this bot. */

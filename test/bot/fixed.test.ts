@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalog } from '../../src/catalog/index.ts';
 import { testBot } from '../support/bot.ts';
 
 const ERROR = '/ernie diagnose 401 invalid_iam_token';
@@ -56,6 +57,16 @@ describe('steps that learn', () => {
     for (let n = 0; n < 50; n++) await bot.ask(NEWER, { tenant: 'big', user: `u${n}` });
     expect(steps(await bot.ask(ERROR))).toEqual(before);
     expect(steps(await bot.ask(ERROR, { tenant: 'big' }))).not.toEqual(before);
+  });
+
+  it('takes the word on a step that stands first in a special case alone', async () => {
+    const bot = await testBot();
+    const special = catalog.twists.flatMap(({ of, first }) =>
+      Array.isArray(of) ? of.flatMap((error) => first.map(({ id }) => ({ error, id }))) : [],
+    );
+    expect(special.length).toBeGreaterThan(5);
+    for (const { error, id } of special)
+      expect(await bot.ask(`fixed ${error} ${id}`), `${error} ${id}`).toContain('Noted');
   });
 
   it('goes on to the next step while it still fails, and ends at a ticket', async () => {

@@ -21,7 +21,7 @@ const check = (at: number, good: boolean): Signal => ({
   detail: good ? '401' : '502',
   at,
 });
-const ann: Follow = { to: 'slack:D1', component: 'ernie/chat', since: NOON, tenant: 'T1', locale: 'en' };
+const ann: Follow = { to: 'slack:D1', asker: 'ann', component: 'ernie/chat', since: NOON, tenant: 'T1', locale: 'en' };
 
 /** Checks every minute by a schedule of good and bad ones, with somebody waiting from the first on; when they were told. */
 const toldAfter = async (schedule: readonly boolean[]) => {
@@ -111,6 +111,7 @@ describe('asking to be told', () => {
     expect(await bot.ask('following', { ...asker, user: 'U8' })).toContain('Nothing.');
     expect(await bot.ask('unfollow chat', asker)).toContain('1 wait ended');
     expect(await bot.ask('unfollow', asker)).toContain('not waiting');
+    expect(bot.platform.opened).toEqual(['U7', 'U7']);
     bot.stop();
   });
 

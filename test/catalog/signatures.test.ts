@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ernie } from '../../src/catalog/ernie/index.ts';
 import { signatures } from '../../src/catalog/ernie/signatures/index.ts';
 import { createDiagnose, type Live } from '../../src/core/diagnose.ts';
+import { fixesOf } from '../../src/core/diagnosis/twists.ts';
 import type { Fix, Signature } from '../../src/core/knowledge.ts';
 import { redact } from '../../src/core/redact.ts';
 import { LOCALES, type Text } from '../../src/core/types.ts';
@@ -54,6 +55,20 @@ describe('the list of signatures', () => {
       steps.set(fix.id, fix);
     }
     expect(steps.size).toBeGreaterThan(40);
+  });
+
+  it('says nothing twice: a step that another covers stands beside it no more, and enough are left', () => {
+    const general = ernie.guides.flatMap(({ fixes }) => fixes.map(({ id }) => id));
+    const covered = signatures.flatMap(({ fixes = [] }) => fixes.flatMap(({ covers = [] }) => covers));
+    expect(new Set(covered).size).toBeGreaterThan(35);
+    expect(covered.filter((id) => !general.includes(id))).toEqual([]);
+    for (const signature of signatures) {
+      const guide = ernie.guides.find(({ id }) => id === signature.guide);
+      const steps = fixesOf(undefined, signature, guide);
+      const ids = steps.map(({ id }) => id);
+      expect(steps.flatMap(({ covers = [] }) => covers).filter((id) => ids.includes(id))).toEqual([]);
+      expect(ids.length, signature.id).toBeGreaterThanOrEqual(4);
+    }
   });
 
   it('sends everybody who uses the retired API to v2', () => {

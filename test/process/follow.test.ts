@@ -11,10 +11,11 @@ const CONVERSATION = 'D0007';
 const prepared = async (folder: string): Promise<void> => {
   const store = await openEmbedded(folder);
   const now = Date.now();
-  const follow = { to: `slack:${CONVERSATION}`, component: 'ernie/chat', since: now - 60_000, tenant: 'T1' } as const;
-  const word: Word = { ...follow, locale: 'zh-CN', wellSince: now - 300_000, at: now };
-  await store.follows.put({ ...follow, locale: 'zh-CN' });
-  await store.follows.fulfil(word, {
+  const waits = { to: `slack:${CONVERSATION}`, component: 'ernie/chat', since: now - 60_000, tenant: 'T1' } as const;
+  const follow = { ...waits, locale: 'zh-CN', asker: 'ann' } as const;
+  const word: Word = { ...waits, locale: 'zh-CN', wellSince: now - 300_000, at: now };
+  await store.follows.put(follow);
+  await store.follows.fulfil(follow, {
     ...{ to: word.to, story: 'follow-ernie-chat-1', kind: 'follow', at: now },
     body: JSON.stringify(word),
   });

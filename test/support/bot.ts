@@ -1,4 +1,4 @@
-import { createBeliefs } from '../../src/bot/beliefs.ts';
+import { type Beliefs, createBeliefs } from '../../src/bot/beliefs.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { Ask, Door } from '../../src/bot/door.ts';
 import { type Posting, tidingOf } from '../../src/bot/post/posting.ts';
@@ -19,6 +19,7 @@ export interface TestBot {
   readonly door: Door;
   readonly store: Store;
   readonly logged: { readonly event: string; readonly facts: unknown }[];
+  readonly beliefs: Pick<Beliefs, 'statuses' | 'openIncidents'>;
   view(line: string, over?: Partial<Ask>): Promise<View>;
   /** The answer as plain text. */
   ask(line: string, over?: Partial<Ask>): Promise<string>;
@@ -85,6 +86,7 @@ export const testBot = async (
     door,
     store,
     logged,
+    beliefs,
     view,
     ask: async (line, over) => plain(await view(line, over)),
     hear: (...signals) => {

@@ -23,6 +23,7 @@ const LOST: Failed = { kind: 'later', reason: 'lost', sure: false };
 /** A platform that is nothing but lists of messages, and a courier to it. */
 export const fakePlatform = (now: () => Instant, limits: Limits = NO_LIMITS) => {
   const messages: Message[] = [];
+  const opened: string[] = [];
   const calls: { readonly call: CallName; readonly channel: string; readonly mark: string; readonly at: Instant }[] =
     [];
   let trouble: (call: CallName, channel: string, letter?: Letter) => Trouble | undefined = () => undefined;
@@ -69,7 +70,10 @@ export const fakePlatform = (now: () => Instant, limits: Limits = NO_LIMITS) => 
             .map((one) => [one.mark, one.id]),
         ),
       })),
-    direct: async (user) => ({ kind: 'reached', channel: `D-${user}` }),
+    direct: async (user) => {
+      opened.push(user);
+      return { kind: 'reached', channel: `D-${user}` };
+    },
     check: async () => [],
     examine: async () => ({ obstacles: [] }),
   };
@@ -77,6 +81,8 @@ export const fakePlatform = (now: () => Instant, limits: Limits = NO_LIMITS) => 
   return {
     courier,
     messages,
+    /** Whose direct channel was asked for. */
+    opened,
     calls,
     /** What happens to calls from now on. */
     meets: (next: typeof trouble): void => {

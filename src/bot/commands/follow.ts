@@ -61,11 +61,12 @@ export const followCommand = (catalog: Catalog): Command => ({
       return refusalView(SAY.unwatched[locale](component.name[locale]), EXAMPLE, locale);
     const since = wellSince(status, deps.beliefs.openIncidents(), now);
     if (since !== undefined) return nothingToWaitForView({ component, locale, since, now });
+    const { follows } = deps.store;
+    const asker = deps.pseudonym('user', call.ask);
+    if ((await follows.of(asker)).length >= MOST) return refusalView(SAY.full[locale], '/ernie unfollow chat', locale);
     const to = await addressOf(deps, call);
     if (typeof to === 'object') return refusalView(to.refused, EXAMPLE, locale);
-    const { follows } = deps.store;
-    if ((await follows.of(to)).length >= MOST) return refusalView(SAY.full[locale], '/ernie unfollow chat', locale);
-    await follows.put({ to, component: component.id, since: now, tenant, locale });
+    await follows.put({ to, asker, component: component.id, since: now, tenant, locale });
     return followView({ component, locale });
   },
 });
@@ -78,10 +79,12 @@ export const followingCommand = (): Command => ({
   private: true,
   run: async (deps, call) => {
     const { locale } = call.ask;
-    const to = await addressOf(deps, call);
-    if (typeof to === 'object') return refusalView(to.refused, EXAMPLE, locale);
     const { components } = deps.catalog;
-    return followingView(await deps.store.follows.of(to), { components, now: deps.now(), locale });
+    return followingView(await deps.store.follows.of(deps.pseudonym('user', call.ask)), {
+      components,
+      now: deps.now(),
+      locale,
+    });
   },
 });
 
@@ -96,8 +99,7 @@ export const unfollowCommand = (catalog: Catalog): Command => ({
     const word = argument(call, 'component');
     const component = word ? componentNamed(catalog, word) : undefined;
     if (word && !component) return refusalView(NO_SUCH_COMPONENT[locale](echo(word)), '/ernie unfollow chat', locale);
-    const to = await addressOf(deps, call);
-    if (typeof to === 'object') return refusalView(to.refused, EXAMPLE, locale);
-    return unfollowedView(await deps.store.follows.remove(to, component?.id), locale);
+    const ended = await deps.store.follows.remove(deps.pseudonym('user', call.ask), component?.id);
+    return unfollowedView(ended, locale);
   },
 });

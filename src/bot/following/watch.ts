@@ -13,7 +13,7 @@ export interface FollowingDeps {
 }
 
 /** The word that somebody waited for; its name is the same whoever sends it. */
-const wordOf = (follow: Follow, since: Instant, at: Instant): Started => ({
+const wordOf = ({ asker: _, ...follow }: Follow, since: Instant, at: Instant): Started => ({
   to: follow.to,
   story: `follow-${follow.component.replace('/', '-')}-${follow.since}`,
   kind: 'follow',

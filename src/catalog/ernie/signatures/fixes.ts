@@ -1,10 +1,56 @@
 import type { Fix } from '../../../core/knowledge.ts';
 import { pages } from '../links.ts';
 
+/** Steps of guides that say the same as one of these, only in general. */
+const COVERED: Readonly<Record<string, readonly string[]>> = {
+  'sig-v2-key': ['auth-copy-key'],
+  'sig-bearer': ['auth-header'],
+  'sig-iam-keys': ['auth-iam-pair'],
+  'sig-plan-key': ['auth-right-kind'],
+  'sig-coding-url': ['auth-right-kind'],
+  'sig-token-plan-url': ['auth-right-kind'],
+  'sig-env-v2': ['auth-environment'],
+  'sig-env-iam': ['auth-environment'],
+  'sig-to-v2': ['model-not-found-v1'],
+  'sig-grant-policy': ['permission-policy'],
+  'sig-appid': ['permission-appid'],
+  'sig-activate-model': ['model-not-found-activate', 'permission-activate'],
+  'sig-key-scope': ['model-not-found-key-scope', 'permission-key-scope'],
+  'sig-model-id': ['model-not-found-list'],
+  'sig-successor': ['model-not-found-retired'],
+  'sig-plan-model': ['model-not-found-plan'],
+  'sig-open-billing': ['quota-billing-open'],
+  'sig-top-up': ['quota-billing-top-up'],
+  'sig-plan-usage': ['quota-billing-plan'],
+  'sig-studio-tokens': ['quota-billing-aistudio'],
+  'sig-back-off': ['rate-limit-back-off', 'rate-limit-headers'],
+  'sig-fewer-at-once': ['rate-limit-smooth'],
+  'sig-raise-limit': ['rate-limit-raise'],
+  'sig-fewer-tokens': ['rate-limit-fewer-tokens'],
+  'sig-retry': ['overloaded-retry', 'timeout-retry', 'rate-limit-back-off', 'rate-limit-cluster'],
+  'sig-other-model': ['overloaded-other-model'],
+  'sig-ticket': ['overloaded-ticket', 'quota-billing-ticket', 'permission-ticket'],
+  'sig-appeal': ['content-filter-ticket'],
+  'sig-reword': ['content-filter-drop-turn'],
+  'sig-named-parameter': ['invalid-request-read-message'],
+  'sig-range': ['invalid-request-range', 'invalid-request-read-message'],
+  'sig-valid-json': ['invalid-request-json'],
+  'sig-turns': ['invalid-request-messages'],
+  'sig-base-url': ['invalid-request-path'],
+  'sig-image': ['invalid-request-image'],
+  'sig-shorten': ['context-length-trim'],
+  'sig-longer-model': ['context-length-larger-model'],
+  'sig-longer-timeout': ['timeout-raise'],
+  'sig-proxy': ['network-proxy', 'timeout-proxy'],
+  'sig-dns': ['network-dns'],
+  'sig-reach': ['network-curl'],
+};
+
 const fix = (id: string, en: string, zh: string, link?: string): Fix => ({
   id,
   text: { en, 'zh-CN': zh },
   ...(link === undefined ? {} : { link }),
+  ...(COVERED[id] === undefined ? {} : { covers: COVERED[id] }),
 });
 
 // biome-ignore format: one step per line reads as the table it is
