@@ -83,6 +83,15 @@ const foreign = (picture: DiagnosisPicture, provider: string): readonly Block[] 
 const MOST_STEPS = 6;
 const MOST_CAUSES = 4;
 
+// Which limit it is has been said: the others it could have been say no more.
+const causes = ({ limit, locale }: DiagnosisPicture, guide: Guide): readonly Block[] =>
+  limit && limit.kind !== 'rate'
+    ? []
+    : [
+        { kind: 'heading', text: WORDS.causes[locale] },
+        { kind: 'list', items: guide.causes.slice(0, MOST_CAUSES).map((cause) => [cause[locale]]) },
+      ];
+
 const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] => {
   const { diagnosis, locale } = picture;
   const meaning = diagnosis.meaning?.[locale];
@@ -104,8 +113,7 @@ const explained = (picture: DiagnosisPicture, guide: Guide): readonly Block[] =>
       items: diagnosis.fixes.slice(0, MOST_STEPS).map((fix) => stepSpans(fix, locale)),
     },
     ...orderNote(picture.people, locale),
-    { kind: 'heading', text: WORDS.causes[locale] },
-    { kind: 'list', items: guide.causes.slice(0, MOST_CAUSES).map((cause) => [cause[locale]]) },
+    ...causes(picture, guide),
   ];
 };
 

@@ -41,6 +41,18 @@ describe.each(SURFACES)('a diagnosis on %s', (_, show) => {
     for (const word of words) expect(shown).toContain(word);
   });
 
+  it.each<[Locale, string, string]>([
+    ['en', 'Find out which limit', 'Common causes'],
+    ['zh-CN', '判断是哪种限制', '常见原因'],
+  ])('says nothing of other limits where the text names one, in %s', async (locale, which, causes) => {
+    const named = show(await bot.view(`diagnose ${RATE}`, { locale }), locale);
+    const unnamed = show(await bot.view('diagnose 429 too many requests', { locale }), locale);
+    for (const words of [which, causes]) {
+      expect(named).not.toContain(words);
+      expect(unnamed).toContain(words);
+    }
+  });
+
   it.each<[Locale, string]>([
     ['en', 'never accepts it'],
     ['zh-CN', '不接受这种密钥'],

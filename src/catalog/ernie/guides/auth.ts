@@ -47,6 +47,7 @@ export const auth: Guide = {
           '先看 error.code。invalid_model（401）是模型问题，account_overdue（403）是欠费，都与密钥无关；invalid_iam_token、IamSignatureInvalid、invalid_client 才是密钥问题。',
       },
       link: pages.errorCodes.url,
+      unless: ['code'],
     },
     {
       id: 'auth-copy-key',

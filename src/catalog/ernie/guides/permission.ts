@@ -47,6 +47,7 @@ export const permission: Guide = {
           '先看 error.code 和 message，里面会写明被拒的是什么：invalid_appid 是应用，no_parameter_permission 是某个参数，AccessDenied 是缺少 IAM 策略，IamSignatureInvalid 则是密钥错误。',
       },
       link: pages.errorCodes.url,
+      unless: ['code'],
     },
     {
       id: 'permission-key-scope',

@@ -49,6 +49,7 @@ export const rateLimit: Guide = {
           '先用 error.code 判断是哪种限制：RPM 减少请求，TPM 减少 Token，QPS 把请求摊开，集群限流只能等，套餐限流要放慢，每日上限等第二天或开通付费。',
       },
       link: pages.errorCodes.url,
+      unless: ['code'],
     },
     {
       id: 'rate-limit-headers',

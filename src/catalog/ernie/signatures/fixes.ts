@@ -1,7 +1,7 @@
 import type { Fix } from '../../../core/knowledge.ts';
 import { pages } from '../links.ts';
 
-/** Steps of guides that say the same as one of these, only in general. */
+/** Steps of guides that say the same as one of these, only in general, or that are for another case. */
 const COVERED: Readonly<Record<string, readonly string[]>> = {
   'sig-v2-key': ['auth-copy-key'],
   'sig-bearer': ['auth-header'],
@@ -20,14 +20,20 @@ const COVERED: Readonly<Record<string, readonly string[]>> = {
   'sig-successor': ['model-not-found-retired'],
   'sig-plan-model': ['model-not-found-plan'],
   'sig-open-billing': ['quota-billing-open'],
-  'sig-top-up': ['quota-billing-top-up'],
-  'sig-plan-usage': ['quota-billing-plan'],
-  'sig-studio-tokens': ['quota-billing-aistudio'],
-  'sig-back-off': ['rate-limit-back-off', 'rate-limit-headers'],
-  'sig-fewer-at-once': ['rate-limit-smooth'],
+  'sig-top-up': ['quota-billing-top-up', 'quota-billing-aistudio'],
+  'sig-plan-usage': ['quota-billing-plan', 'quota-billing-aistudio'],
+  'sig-plan-renew': ['quota-billing-top-up', 'quota-billing-open'],
+  'sig-studio-tokens': ['quota-billing-aistudio', 'quota-billing-top-up', 'quota-billing-open', 'quota-billing-plan'],
+  'sig-studio-token': ['auth-copy-key', 'auth-header', 'auth-right-kind', 'auth-iam-pair'],
+  'sig-back-off': ['rate-limit-back-off', 'rate-limit-headers', 'rate-limit-cluster'],
+  'sig-fewer-at-once': ['rate-limit-smooth', 'rate-limit-fewer-tokens'],
   'sig-raise-limit': ['rate-limit-raise'],
   'sig-fewer-tokens': ['rate-limit-fewer-tokens'],
-  'sig-retry': ['overloaded-retry', 'timeout-retry', 'rate-limit-back-off', 'rate-limit-cluster'],
+  // Where this stands under a limit, the limit is the cluster's.
+  'sig-retry': [
+    ...['overloaded-retry', 'timeout-retry', 'rate-limit-back-off', 'rate-limit-cluster'],
+    ...['rate-limit-headers', 'rate-limit-smooth', 'rate-limit-fewer-tokens', 'rate-limit-raise'],
+  ],
   'sig-other-model': ['overloaded-other-model'],
   'sig-ticket': ['overloaded-ticket', 'quota-billing-ticket', 'permission-ticket'],
   'sig-appeal': ['content-filter-ticket'],
