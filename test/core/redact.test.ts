@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SecretKind } from '../../src/core/knowledge.ts';
@@ -47,6 +48,27 @@ describe('known shapes', () => {
       expect(seen.text).toContain(`[${kind}]`);
       expect(seen.found).toEqual([kind]);
     }
+  });
+
+  it.each([
+    ['RSA', () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey, 'pkcs8'],
+    ['RSA', () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey, 'pkcs1'],
+    ['EC', () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey, 'pkcs8'],
+    ['EC', () => generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey, 'sec1'],
+    ['Ed25519', () => generateKeyPairSync('ed25519').privateKey, 'pkcs8'],
+  ] as const)('the body of an %s private key goes without its first and last line too: %# %s', (_, make, type) => {
+    const lines = make().export({ type, format: 'pem' }).toString().trim().split('\n').slice(1, -1);
+    for (const joint of ['\n', '', '\\n', '\n  ', '",\n"']) {
+      const { text, found } = redact(`here is ${lines.join(joint)}\nthe end`);
+      expect(found).toEqual(['private-key']);
+      expect(text).toMatch(/^here is \[private-key\]\s*the end$/);
+    }
+  });
+
+  it('a public key and a certificate stay', () => {
+    const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ type: 'spki', format: 'der' });
+    const text = `MIIDdzCCAl+gAwIBAgIEAgAAuTANBgkqhkiG9w0BAQUFADBaMQswCQYDVQQGEwJJRTES ${key.toString('base64')}`;
+    expect(redact(text).found).not.toContain('private-key');
   });
 
   it('a private key block goes as a whole, also when it was cut off', () => {

@@ -3,6 +3,11 @@ import type { Hit } from './hit.ts';
 const BEGIN = /-----BEGIN[\sA-Z>|]{1,40}KEY(?: BLOCK)?-----/g;
 const END = /-----END[\sA-Z>|]{1,40}KEY(?: BLOCK)?-----/g;
 const BODY = /^[A-Za-z0-9+/=\s\\:,>|"'-]*/;
+// How the bodies of private keys begin, PKCS#8, PKCS#1, SEC 1 and OpenSSH: the first bytes of their DER or magic in base64.
+const BARE =
+  /(?<![A-Za-z0-9+/])(?:MII[A-Za-z0-9+/]{3,4}(?:IBADANB|IBAAKC)|MI[GH][A-Za-z0-9+/]AgEAM[BC]|MC4CAQAwBQYDK2V|MHcCAQEE|MI[GH][A-Za-z0-9+/]AgEBB|b3BlbnNzaC1rZXktdjEA)/g;
+const REST =
+  /^[A-Za-z0-9+/=]{16,}(?:(?:["',\\>|+]|\\[rn]|\s){1,40}[A-Za-z0-9+/]{20,}={0,2})*(?:(?:["',\\>|+]|\\[rn]|\s){1,40}[A-Za-z0-9+/]{4,}={1,2})?/;
 /** No private key is longer, however it is written. */
 const LONGEST = 16_384;
 
@@ -17,8 +22,22 @@ const edges = (text: string, pattern: RegExp, opens: boolean): Edge[] =>
     .filter(([whole]) => whole.includes('PRIVATE'))
     .map((match) => ({ from: match.index, to: match.index + match[0].length, opens }));
 
-/** Private key blocks; one that was cut off goes as far as it looks like one. */
-export const privateKeys = (text: string): Hit[] => {
+const bare = (text: string): Hit[] => {
+  const hits: Hit[] = [];
+  BARE.lastIndex = 0;
+  for (let match = BARE.exec(text); match; match = BARE.exec(text)) {
+    const from = match.index;
+    const to = from + (REST.exec(text.slice(from, from + LONGEST))?.[0] ?? match[0]).length;
+    hits.push({ kind: 'private-key', from, to });
+    BARE.lastIndex = to;
+  }
+  return hits;
+};
+
+/** Private keys: blocks, of which a cut one goes as far as it looks like one, and bodies without their edges. */
+export const privateKeys = (text: string): Hit[] => [...bare(text), ...blocks(text)];
+
+const blocks = (text: string): Hit[] => {
   if (!text.includes('-----')) return [];
   const all = [...edges(text, BEGIN, true), ...edges(text, END, false)].sort((a, b) => a.from - b.from);
   return all.flatMap((edge, index): Hit[] => {
