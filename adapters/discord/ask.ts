@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import type { Ask } from '../../src/bot/door.ts';
 import type { Locale } from '../../src/core/types.ts';
+import type { ReadFile } from './files.ts';
 import { messageText } from './message-text.ts';
 import { IN_CHANNEL } from './reply.ts';
 import { rightsOf } from './rights.ts';
@@ -39,8 +40,11 @@ const nameOf = ({ member, user }: Interaction): string =>
   (member instanceof GuildMember ? member.displayName : member?.nick) ?? user.displayName;
 
 /** A message that something is asked about: answers for everybody stand below it, in the channel. */
-export const pointedAt = ({ targetMessage }: MessageContextMenuCommandInteraction): Pick<Ask, 'message' | 'root'> => ({
-  message: messageText(targetMessage),
+export const pointedAt = async (
+  { targetMessage }: MessageContextMenuCommandInteraction,
+  readFile: ReadFile,
+): Promise<Pick<Ask, 'message' | 'root'>> => ({
+  message: await messageText(targetMessage, readFile),
   root: { message: targetMessage.id, thread: IN_CHANNEL },
 });
 

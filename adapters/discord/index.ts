@@ -5,6 +5,7 @@ import type { DiscordConfig } from '../../src/config.ts';
 import type { Instant, Locale } from '../../src/core/types.ts';
 import { createCourier } from './courier.ts';
 import { startError } from './errors.ts';
+import { createReadFile } from './files.ts';
 import { logGateway } from './gateway.ts';
 import { patiently } from './patience.ts';
 import { createRefusals } from './refusals.ts';
@@ -45,6 +46,7 @@ export const createDiscord = ({ config, defaultLocale, log, fetch, now }: Discor
   });
   const wire = createWire({ client, token: config.token, refusals, options });
   const running = createRunning();
+  const readFile = createReadFile(fetch);
   logGateway(client, log);
   return {
     name: 'discord',
@@ -52,7 +54,7 @@ export const createDiscord = ({ config, defaultLocale, log, fetch, now }: Discor
     async start(door) {
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
       client.on(Events.InteractionCreate, (interaction) => {
-        running.add(respond({ door, defaultLocale, home: config.guildId, log, now, pause }, interaction));
+        running.add(respond({ door, defaultLocale, home: config.guildId, log, now, pause, readFile }, interaction));
       });
       try {
         await client.login(config.token);

@@ -1,5 +1,6 @@
 import type { Message, MessageSnapshot } from 'discord.js';
 import type { Quoted } from '../../src/bot/door.ts';
+import type { ReadFile } from './files.ts';
 
 const LONGEST = 200_000;
 
@@ -23,11 +24,18 @@ const shownText = (component: unknown, depth = 0): string => {
 const words = ({ content, embeds, components }: Read): string =>
   lines([content, ...embeds.map(embedText), ...components.map((one) => shownText(one.toJSON()))]);
 
-/** All the words of a message and of what it forwards; files are named, not read. */
-export const messageText = (message: Message): Quoted => {
+/** So many files of a message are read, the others named. */
+const MOST_FILES = 3;
+
+/** All the words of a message and of what it forwards, those of its text files included; other files are named. */
+export const messageText = async (message: Message, readFile: ReadFile): Promise<Quoted> => {
   const all: readonly Read[] = [message, ...message.messageSnapshots.values()];
+  const files = all.flatMap(({ attachments }) => [...attachments.values()]);
+  const read = await Promise.all(
+    files.map(async (file, at) => ({ name: file.name, text: at < MOST_FILES ? await readFile(file) : undefined })),
+  );
   return {
-    text: lines(all.map(words)).slice(0, LONGEST),
-    unread: all.flatMap(({ attachments }) => attachments.map(({ name }) => name)),
+    text: lines([...all.map(words), ...read.map(({ text }) => text)]).slice(0, LONGEST),
+    unread: read.flatMap(({ name, text }) => (text === undefined ? [name] : [])),
   };
 };

@@ -10,6 +10,7 @@ import type { Ask, Door, Log, Plan } from '../../src/bot/door.ts';
 import type { Instant } from '../../src/core/types.ts';
 import { plain } from '../../src/view/view.ts';
 import { askOf, commandOf, type Home, pointedAt } from './ask.ts';
+import type { ReadFile } from './files.ts';
 import { formModal, submittedValues } from './form.ts';
 import { LIMITS } from './limits.ts';
 import { readCustomId } from './lines.ts';
@@ -23,6 +24,7 @@ export interface Means extends Home {
   readonly log: Log;
   readonly now: () => Instant;
   readonly pause: Pause;
+  readonly readFile: ReadFile;
 }
 
 type Answerable =
@@ -56,8 +58,9 @@ const respondToCommand = async (means: Means, interaction: ChatInputCommandInter
 const respondToPointing = async (means: Means, interaction: MessageContextMenuCommandInteraction): Promise<void> => {
   const command = means.door.commands.find(({ onMessage }) => onMessage?.en === interaction.commandName);
   if (!command) return means.log('discord.command.unknown', { interaction: interaction.id });
-  const ask = { ...askOf(interaction, means, command.name), ...pointedAt(interaction) };
-  if (await acknowledge(means, interaction, () => defer(interaction, true))) await answer(means, interaction, ask);
+  if (!(await acknowledge(means, interaction, () => defer(interaction, true)))) return;
+  const ask = { ...askOf(interaction, means, command.name), ...(await pointedAt(interaction, means.readFile)) };
+  await answer(means, interaction, ask);
 };
 
 const respondToButton = async (means: Means, interaction: ButtonInteraction): Promise<void> => {

@@ -44,13 +44,14 @@ export const botFor = (
   discord: Discord,
   config: Partial<DiscordConfig> = {},
   now: () => number = discord.clock.now,
+  reach: typeof fetch = fetch,
 ): Heard & { readonly adapter: Adapter } => {
   const heard = createHeard();
   const adapter = createDiscord({
     config: { token: TOKEN, guildId: undefined, apiUrl: discord.apiUrl, ...config },
     defaultLocale: 'en',
     log: heard.log,
-    fetch,
+    fetch: reach,
     now,
   });
   onTestFinished(() => adapter.stop());
