@@ -31,7 +31,7 @@ const NOT_CALLER: Partial<Record<Category, Signature['side']>> = {
 };
 
 // A limit that all callers share is the provider's shortage, not an account's.
-const SHARED_LIMIT = /cluster|preemptible|capacity|overload|集群|资源池|抢占/i;
+const SHARED_LIMIT = /cluster|preemptible|rate[- ]limited upstream|shared[ _]pool|capacity|overload|集群|资源池|抢占/i;
 const READ_CHARS = 500;
 
 /** Who usually has to act on a kind of error, by its code and message where these tell. */

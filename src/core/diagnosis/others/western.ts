@@ -53,7 +53,7 @@ export const WESTERN: readonly OtherSaying[] = [
     the server had an error while processing your request|an error occurred while processing your request|
     selected model is at capacity|the engine is currently overloaded|that model is currently overloaded|
     system is currently experiencing|we re currently experiencing high demand|experiencing heavy load|
-    service is too busy|model too busy|model is too busy|is currently loading|model is loading|
+    service is too busy|model too busy|model is too busy|model busy|is currently loading|model is loading|
     is not ready for inference|model is not ready|no capacity available|degraded function cannot be invoked|function cannot be invoked|server is temporarily unable|
     upstream prematurely closed|upstream request failed|worker stopped|gpu out of memory|cuda out of memory|
     out of memory|requires more system memory|llama runner process has terminated|model runner has unexpectedly stopped`],
