@@ -22,7 +22,7 @@ const TABLE =
 // The line below a table's head; with it, rows need no bars at their ends.
 const SEPARATOR = /^\s{0,4}\|?\s?:?-{3,}:?\s?\|/;
 const ROW = /^\|?[^|\n]{1,200}\|[^|\n]{1,300}\|/;
-const PATCH = /^(?:diff --git|@@ |--- a\/|\+\+\+ b\/|\+(?=\s{0,40}[^\s\d+]))/;
+const PATCH = /^(?:diff --git|@@ |--- a\/|\+\+\+ b\/|\+(?=\s{0,40}[^\s\d+])|\+$)/;
 const CHANGED = /^[+-](?![+-]{1,2}\s?[\d]|\d)|^(?:diff --git|@@ |index [0-9a-f]{6,}\.\.)/;
 // A list item that is nothing but a code, or a status with its explanation.
 const ITEM =

@@ -41,10 +41,12 @@ export const reportOdds = (lines: readonly string[], kinds: readonly LineKind[],
 // Whoever names three kinds of status or more tells of them, or lists them; one call has one.
 const STATUS = /(?<![\w.#:/-])[45]\d\d(?![\w.:/-])/g;
 const HEAD = /^\s{0,4}#{0,4}\s?[45]\d\d\s?[-–:：]\s?[\u4e00-\u9fffA-Z]/;
+const CURE = /^\W{0,4}(?:解决方案|解决方法|解决办法|处理方式|处理建议|resolution|solution|fix)\s?[:：]/i;
 const listing = (plain: readonly string[]): number => {
   const named = new Set(plain.flatMap((line) => line.slice(0, 600).match(STATUS) ?? []));
   const heads = plain.filter((line) => HEAD.test(line)).length;
-  return named.size >= 5 ? -5 : named.size >= 3 || heads >= 2 ? -3.5 : 0;
+  const cures = plain.filter((line) => CURE.test(line)).length;
+  return named.size >= 5 || (heads >= 2 && cures >= 2) ? -6 : named.size >= 3 || heads >= 2 ? -3.5 : 0;
 };
 
 const strengthScore = (strength: number): number =>

@@ -2,7 +2,10 @@ import type { LimitKind } from './kinds.ts';
 
 // The narrower one first: "tokens per minute" is no "per minute", a plan's window no daily limit.
 const SAID: readonly (readonly [LimitKind, RegExp])[] = [
-  ['shared', /cluster (?:rpm|tpm|rate)|rate[- ]limited upstream|shared (?:upstream )?pool|shared_pool|resou?r?ce cluster|preemptible|集群(?:限流|整体|容量)/i],
+  [
+    'shared',
+    /cluster (?:rpm|tpm|rate)|rate[- ]limited upstream|shared (?:upstream )?pool|shared_pool|resou?r?ce cluster|preemptible|集群(?:限流|整体|容量)/i,
+  ],
   ['plan-5-hours', /\b5[- ]?hours?\b|five[- ]hour|5 ?小时/i],
   ['plan-week', /\bweekly\b|per week|this week|每周|本周|周额度/i],
   ['plan-month', /\bmonthly\b|per month|this month|每月|本月|月额度/i],

@@ -92,6 +92,12 @@ const TALK = [
   'def test_quota(self):\n    reply = FakeReply(\n        {"error_code": 17, "error_msg": "Open api daily request limit reached"}\n    )\n    self.assertRaises(QuotaError, check, reply)',
   '|错误码|错误信息|描述\n|---|---|---\n|14|IAM Certification failed|IAM鉴权失败\n|18|Open api qps request limit reached|QPS超限额',
   '- 增加：遇到 429 时切换备用渠道',
+  '401 - 未授权\n{"error":{"message":"Invalid API key","code":"invalid_api_key"}}\n解决方案：检查密钥\n500 - 内部错误\n{"error":{"message":"Internal error","code":"internal_error"}}\n解决方案：稍后重试',
+  'max_attempts – how often a call is repeated after a 429. Defaults to 5.',
+  '所有请求的超时时间，单位秒，默认为 0，表示不限制',
+  'The server uses status code 420 to indicate that the client is being rate limited',
+  '{ Error: listen EADDRINUSE :::8080\n  errno: 98,\n  code: "EADDRINUSE",\n  syscall: "listen" }',
+  'psycopg2.OperationalError: could not connect to server: Connection refused',
 ] as const;
 
 // Written in the middle of code, prose or a program's own account, and a failure that happened all the same.
