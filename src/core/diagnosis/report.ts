@@ -41,11 +41,18 @@ export const reportOdds = (lines: readonly string[], kinds: readonly LineKind[],
 // Whoever names three kinds of status or more tells of them, or lists them; one call has one.
 const STATUS = /(?<![\w.#:/-])[45]\d\d(?![\w.:/-])/g;
 const HEAD = /^\s{0,4}#{0,4}\s?[45]\d\d\s?[-–:：]\s?[\u4e00-\u9fffA-Z]/;
+// A line of a list of codes, or of kinds of errors; the names of fields begin lines of a reply.
+const ENTRY =
+  /^\W{0,6}(\d{4,6}|[a-z]{2,20}(?:_[a-z]{2,20}){0,5}_(?:exceeded|error|found|invalid|expired|initialize|support|failed|denied|required|limit|long|timeout|unavailable|overloaded))\W{0,2}(?:[:：|]|\s[-–—]\s)/;
+const KIND = /^\W{1,6}[\w\u4e00-\u9fff ]{2,16}(?:错误|问题|异常|超时|失败|errors?|issues?|failures?)\W{0,3}[:：]/i;
 const CURE = /^\W{0,4}(?:解决方案|解决方法|解决办法|处理方式|处理建议|resolution|solution|fix)\s?[:：]/i;
 const listing = (plain: readonly string[]): number => {
   const named = new Set(plain.flatMap((line) => line.slice(0, 600).match(STATUS) ?? []));
   const heads = plain.filter((line) => HEAD.test(line)).length;
   const cures = plain.filter((line) => CURE.test(line)).length;
+  const entries = new Set(plain.flatMap((line) => ENTRY.exec(line.slice(0, 200))?.[1] ?? []));
+  const kinds = plain.filter((line) => KIND.test(line.slice(0, 200))).length;
+  if (entries.size >= 3 || kinds >= 3) return -6;
   return named.size >= 5 || (heads >= 2 && cures >= 2) ? -6 : named.size >= 3 || heads >= 2 ? -3.5 : 0;
 };
 
