@@ -12,7 +12,7 @@ export const FAILURE_CUES: readonly Cue[] = [
   { weight: 2.5, pattern: /\bas-[a-z0-9]{10}\b|request[ _-]?id["']?[:= ]{1,3}["']?[\w-]{8}/i },
   { weight: 2.5, pattern: /["'](?:error_?(?:code|msg)|err_(?:no|msg)|err(?:code|msg))["']\s?:\s?["']?[\w-]|["']error["']\s?:\s?[{"']|["']type["']\s?:\s?["']error|["']code["']\s?:.{1,80}["'](?:message|msg)["']\s?:/i },
   { weight: 1.5, pattern: /\bcaused by\b|\bcould not\b|\bunable to\b|\battempt \d|\bretr(?:y|ying) (?:in|attempt|failed|\d)|\bno more retries/i },
-  { weight: 2, pattern: /(?:返回|报错?|收到|提示)了?\s?[:：]?\s?[`"'「]?(?:[45]\d\d [A-Z"'`]|[A-Z][A-Za-z]{6,}|\{)|\breturn(?:s|ed) [45]\d\d ["'`]?\w/ },
+  { weight: 2, pattern: /结果(?:是)? ?[45]\d\d\b|(?:返回|报错?|收到|提示|回来[都也]?是)了?\s?[:：]?\s?[`"'「]?(?:[45]\d\d [A-Z"'`]|\d{5,6} |[A-Z][A-Za-z]{6,}|\{)|\breturn(?:s|ed) [45]\d\d ["'`]?\w/ },
   { weight: 2.5, pattern: /^\W{0,4}(?:error|http|status)\s?(?:code)?\s?[45]\d\d\b/i },
   { weight: 1, pattern: /\bHTTP ?[45]\d\d\b/ },
   { weight: 3, pattern: /need_clear_history["']?\s?[:=]\s?true|finish_reason["']?\s?[:=]\s?["']content_filter/i },

@@ -9,7 +9,7 @@ const REPLY =
   /["'](?:error_code|error_msg|err_no|err_msg|errcode|errmsg|errorCode|errorMsg)["']\s?:\s?["'\d-].{0,200}["'](?:error_code|error_msg|err_no|err_msg|errcode|errmsg|errorCode|errorMsg|sn|log_id|id)["']\s?:/;
 // A comment that tells what came back, not what the code is to do.
 const TOLD =
-  /\b\w{0,60}(?:Error|Exception)\b: (?!if\b|when\b)\S|["']?\berror_(?:code|msg)["']?\s?[:：]\s?["']?[\w-]|(?:返回|报错?|收到|提示)了?\s?[:：]?\s?[`"'「]?(?:[45]\d\d\b|[A-Z][A-Za-z]{6,}|\{)|\breturned [45]\d\d\b|\breturns? [45]\d\d ["'`]|\b(?:observed|seen) (?:live|in)\b/;
+  /\b\w{0,60}(?:Error|Exception)\b: (?!if\b|when\b)\S|["']?\berror_(?:code|msg)["']?\s?[:：]\s?["']?[\w-]|(?:返回|报错?|收到|提示|回来[都也]?是)了?\s?[:：]?\s?[`"'「]?(?:[45]\d\d\b|\d{5,6} |[A-Z][A-Za-z]{6,}|\{)|\breturned [45]\d\d\b|\breturns? [45]\d\d ["'`]|\b(?:observed|seen) (?:live|in)\b/;
 const ASKED = /==|^\s{0,60}(?:if|elif|else|assert|return|expect|throw|raise|const|let|var|case)\b/;
 const COMMENT = /^\s{0,40}(?:\/\/|"""|'''|#(?!\d)|\/\*|\*\s|<!--|--\s)/;
 const TRACE =
@@ -60,6 +60,9 @@ const SOURCE = [
 // A list of bare strings and numbers, as only source has it.
 const ITEMS =
   /^\s{2,60}-?\d{1,9},$|^\s{2,60}["'`][^"'`]{1,300}["'`]\s?$|^\s{1,60}\{\s?["'`][^"'`:]{1,200}["'`]\s?,[^:]{1,200}\},?$|^\s{0,60}[\w"']{3,60}\s?:\s?\[[^\]]{1,300}\],?$/;
+// A line of a log, and what a client says of an answer, whatever else is on the line.
+const LOGGED =
+  /^\s{0,8}(?:time|ts|timestamp|level|lvl|date)=\S|\blevel=(?:error|warn|warning|fatal)\b|\bError code: [45]\d\d - [{[]/;
 // A program's own account of what it caught: `SdkException(code=400, message=...)`.
 const CAUGHT = /^\s{0,20}[\w.]{0,80}(?:Error|Exception)\([^\n]{8,}[^;,]$/;
 const QUOTED = /"[^"]{0,300}"|'[^']{0,300}'|`[^`]{0,300}`|(?:\/\/|\s#\s).{0,600}/g;
@@ -113,7 +116,7 @@ const kindOf = (line: string): LineKind => {
     return 'document';
   if (REPLY.test(line) && !ASKED.test(line)) return 'plain';
   if (ERROR_NAME.test(KEYED.exec(line)?.[1] ?? '')) return 'plain';
-  if (CAUGHT.test(line) || NAMED.test(line)) return 'plain';
+  if (CAUGHT.test(line) || NAMED.test(line) || LOGGED.test(line)) return 'plain';
   if (PAIR.test(line) || ENTRY.test(line) || ITEMS.test(line)) return 'code';
   if (CLOSING.test(line)) return 'trace';
   return SOURCE.some((look) => look.test(line)) && !spoken(line) ? 'code' : 'plain';

@@ -239,6 +239,10 @@ export const ENGLISH: readonly Saying[] = [
     too large to be loaded automatically`],
   ['invalid_request', 78, `
     tokens you requested exceed the model limit|exceed the model limit of`],
+  ['rate_limit', 90, `
+    per minute limit exceeded|too many tokens processed`],
+  ['auth', 80, `
+    not authenticated`],
   ['content_filter', 88, `
     input new_sensitive|output new_sensitive`],
   ['auth', 82, `

@@ -1,6 +1,7 @@
 import type { Signature } from '../knowledge.ts';
 import type { Body } from './bodies.ts';
 import { uncovered } from './covered.ts';
+import { nearCodes } from './near-codes.ts';
 import { type Hit, phraseBook } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -27,12 +28,13 @@ export const signatureIndex = (signatures: readonly Signature[]): ((reading: Rea
       signature.message === undefined ? [] : [[signature.message, signature] as const],
     ),
   );
+  const misspelt = nearCodes(byCode);
   const order = new Map(signatures.map((signature, at) => [signature, at]));
   return (reading) => {
     const said = messages(reading.words);
     const found = [
       ...reading.bodies.flatMap((body, depth) => inBody(body, depth, reading, byCode, messages)),
-      ...asWord(reading, byCode, said),
+      ...asWord(reading, (word) => byCode.get(word) ?? misspelt(word), said),
       ...asText(reading, uncovered(said)),
       ...asStatus(reading, byStatus),
     ];
@@ -105,11 +107,15 @@ const clashing = (signature: Signature, body: Body): boolean =>
 const SHORTEST = 3;
 
 // A code typed into a sentence: unmistakable when it is a composed word, and as a long number when Baidu is meant.
-const asWord = (reading: Reading, byCode: ByCode, said: readonly Hit<Signature>[]): Match[] => {
+const asWord = (
+  reading: Reading,
+  codeOf: (word: string) => readonly Signature[] | undefined,
+  said: readonly Hit<Signature>[],
+): Match[] => {
   const heard = new Set(said.map((hit) => hit.value));
   const found: Match[] = [];
   for (const [at, { text }] of reading.words.entries()) {
-    const known = text.length < SHORTEST ? undefined : byCode.get(text);
+    const known = text.length < SHORTEST ? undefined : codeOf(text);
     if (!known) continue;
     const telling = text.includes('_') || /^[a-z]{14,}$/.test(text);
     const number = /^\d{5,6}$/.test(text) && numbered(reading, at);
