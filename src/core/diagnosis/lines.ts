@@ -34,7 +34,7 @@ const CONFIG =
 const CHECKBOX = /^\s{0,8}[-*] \[[ xX]\]/;
 const HEADING = /^#{1,6}\s/;
 const PAIR =
-  /^\s{0,60}["'`]?(?![A-Z]\w{0,60}(?:Error|Exception)\b)([\w.-]{1,60}|(?<=["'`])[\w. -]{1,60})["'`]?\s?(?::|=>)\s?["'`「][^"'`]{1,300}["'`」]\s?[,;]?\s{0,4}$/;
+  /^\s{0,60}["'`]?(?![A-Z]\w{0,60}(?:Error|Exception)\b)([\w.-]{1,60}|(?<=["'`])[\w. -]{1,60})["'`]?\s?(?::|=>)\s?["'`「][^"'`]{1,300}["'`」]\s?[,;]?\s{0,4}\}?$/;
 // An entry of a table in source: `40100000: { code: 40100000, desc: '...' },`.
 const ENTRY = /^\s{0,60}["'`]?[\w.-]{1,60}["'`]?\s?:\s?\{.{1,400}\},\s{0,3}$/;
 // A program tells what kind of error it caught.
@@ -46,7 +46,7 @@ const ERROR_NAME =
 const SOURCE = [
   /^\s{0,60}<(?!\/?(?:html|head|title|body|center|h1|hr|pre|br)\b|!)[\w-]{1,40}\s[\w:@-]{1,40}=/i,
   /^\s{0,20}msg(?:id|str)\b/,
-  /^\s{0,20}\|\s?["'`][\w-]{2,60}["'`];?\s{0,3}$/,
+  /^\s{0,20}(?:["'`][\w-]{2,60}["'`]\s?)?\|\s?["'`][\w-]{2,60}["'`](?:\s?\|\s?["'`][\w-]{2,60}["'`]){0,40};?\s{0,3}$/,
   /^\s{0,60}(?:if\s?\(|(?:el)?if [^,]{1,80}(?:[=!<>]=|\bin\b|\bis\b|\().{0,300}:\s{0,3}(?:#.{0,200})?$|if [\w. ]{1,60}:\s{0,3}$|\}?\s?else\s?[:{]|elif |for [^,]{1,120}(?:\{|:\s{0,3}$)|while\s?\(|switch\s?\(|case ["'\w.]{1,60}:|default:|try\s?[:{]|except\b.{0,120}:\s{0,3}$|\}?\s?catch\s?\(|finally\s?[:{]|with .{1,120}:\s{0,3}$)/,
   /^\s{0,60}(?:def \w{1,60}\(|class \w{1,60}[(:{]|(?:export )?(?:default )?(?:async )?function\b|(?:export )?(?:const|let|var|enum|interface|type) \w|(?:final|public|private|protected|static|override|func|fn|pub|val) \w)/,
   /^\s{0,60}(?:import [\w{*"'.]|from [\w.]{1,80} import|#include|using \w|package \w|return\b.{0,200}[;)\]}'"\w]$|raise \w.{0,200}\)?|throw new\b|assert\w{0,12}[ (.]|expect\(|(?:test|it|describe)\(["'`]|break;?$|continue;?$|pass$|yield )/,
@@ -74,7 +74,8 @@ const spoken = (line: string): boolean => {
   const bare = line.replace(QUOTED, ' ');
   return SENTENCE.test(bare) && !OPERATORS.test(bare);
 };
-const OPENS = /\(\{\s{0,3}$/;
+const OPENS =
+  /\(\{\s{0,3}$|^\s{0,40}(?:export )?(?:const|let|var) [^=]{1,60}=\s?\{\s{0,3}$|^\s{0,20}[A-Z][A-Z_]{3,60}(?:: ?[\w[\], ]{1,60})?\s?=\s?\{\s{0,3}$/;
 const CLOSING = /^[\s})\]>;,]{1,60}$/;
 
 /** What each line is. Inside a stack trace quoted source belongs to the trace. */
@@ -96,7 +97,7 @@ export const kindsOf = (lines: readonly string[]): LineKind[] => {
     const kind = kinds.get(line) ?? 'plain';
     // `res.json({ error: '...' })` over several lines: what a program says, not what came back.
     const inside = object && kind === 'plain';
-    object = (kind === 'code' && OPENS.test(line)) || (inside && !/^\s{0,60}[)\]}]/.test(line));
+    object = (kind === 'code' && OPENS.test(line)) || (object && !/^\s{0,60}[)\]}]/.test(line));
     return inside ? 'code' : kind;
   });
 };

@@ -40,7 +40,7 @@ export const reportOdds = (lines: readonly string[], kinds: readonly LineKind[],
 
 // Whoever names three kinds of status or more tells of them, or lists them; one call has one.
 const STATUS = /(?<![\w.#:/-])[45]\d\d(?![\w.:/-])/g;
-const HEAD = /^\s{0,4}#{0,4}\s?[45]\d\d\s?[-–:：]\s?[\u4e00-\u9fffA-Z]/;
+const HEAD = /^\s{0,4}#{0,4}\s?[45]\d\d(?:\/[45]\d\d)?\s?(?:[-–:：]\s?[\u4e00-\u9fffA-Z]|\([A-Z][\w ]{2,30}\)\s)/;
 // A line of a list of codes, or of kinds of errors; the names of fields begin lines of a reply.
 const ENTRY =
   /^\W{0,6}(\d{4,6}|[a-z]{2,20}(?:_[a-z]{2,20}){0,5}_(?:exceeded|error|found|invalid|expired|initialize|support|failed|denied|required|limit|long|timeout|unavailable|overloaded))\W{0,2}(?:[:：|]|\s[-–—]\s)/;

@@ -46,6 +46,8 @@ export const TALK_CUES: readonly Cue[] = [
   { weight: -1, pattern: /吗\s?[?？]|吗\s*$/ },
   { weight: -2, pattern: /\bhow (?:do|can|to|should|many|much)\b(?! (?:i )?(?:fix|solve))|\bis (?:it|there) (?:possible|any way|a way)|\bwhat(?:'s| is| are| does) the (?:difference|limit|default|meaning|price|max|context|rate)|\bwhat does\b|\bany idea (?:on|how)\b|\bdoes (?:it|this) support|^\W{0,3}can (?:i|we|you)\b|\bshould i\b|\bwhich model/i },
   { weight: -1.2, pattern: /^(?=.*[?？]\s{0,3}$)(?!.*(?:\bwhy\b|wrong|error|fail|为什么|为何|怎么|报错|解决|咋))/i },
+  { weight: -3, pattern: /\b(?:must|should|needs? to) be able to\b|\b(?:add|adds|adding) the ability to\b/i },
+  { weight: -2.5, pattern: /^\W{0,3}(?:fix(?:es|ed)?|adds?|removes?|increases?|decreases?|updates?|improves?|handles?|bumps?|changes?|refactors?) (?!this\b|it\b|my\b|me\b)(?:[\w-]{1,20} ){0,5}[\w-]{1,20}\.?$/i },
   { weight: -3, pattern: /^\W{0,3}fr:|feature request|\[feature|\bwould be (?:nice|great)|^\s?(?:add|please add) support|\bmake .{1,40} a first class|希望(?:能|可以|支持|增加|添加)|建议(?:增加|添加|支持)|需求[:：]|功能请求|举报/i },
   { weight: -2.5, pattern: /^\W{0,4}(?:分享|整理|总结|教程|指南)|what's new|release notes|\bif you (?:see|get|encounter|hit)\b|\breadme\b|上线前|一定要|欢迎试用|推荐(?:把|使用|用)|建议(?:把|将|使用)|\bv?\d\.\d{1,2}(?:\.\d{1,3})? ?(?:发布|版本发布|released)|折腾了|才发现|原来是|已解决|解决了|已经好了|搞定了|可以在.{1,40}(?:里|中)?加上|should be `|is not correct ?,it should/i },
   { weight: -2, pattern: /(?:¥|\$|￥)\s?\d|\d(?:\.\d+)?\s?元|\/\s?(?:1k|千|百万|1m)\s?tokens?|\bpric(?:e|ing)\b|费用|价格|计费说明/i },
