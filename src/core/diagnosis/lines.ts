@@ -1,3 +1,5 @@
+import { byPlace } from './line-places.ts';
+
 /** What a line of a pasted text is, by its look alone. */
 export type LineKind = 'plain' | 'trace' | 'code' | 'document';
 
@@ -53,6 +55,7 @@ const SOURCE = [
   /^\s{0,60}[\w$.[\]"']{1,80}\s?(?::\s?[\w[\].<>|]{1,80})?\s?(?:=|<-|\+=|:=)\s?(?!=)[^=].{0,300}[;,{(["'\])}\w]$/,
   /^\s{0,60}(?:await )?[\w$.]{1,80}\((?:.{0,300}\))?[;,]?\s{0,3}(?:#.{0,100})?$/,
   /^\s{0,60}[A-Z][A-Z0-9_]{3,60}\([^\n]{1,300}\)[,;]/,
+  /^\s{1,40}[A-Z]\w{2,60}(?: [\w.]{1,40})?\s{1,8}=\s[-\w"'.]{1,80}\s{0,3}$/,
   /^\s{2,60}[\w$]{1,40}(?:\.[\w$]{1,60}){1,5},\s{0,3}$/,
   /(?:;|\)\s?=>\s?\{|\{)\s{0,3}$/,
   /^\s{0,60}["'`].{1,300}["'`],\s{0,3}$/,
@@ -74,8 +77,8 @@ const spoken = (line: string): boolean => {
   const bare = line.replace(QUOTED, ' ');
   return SENTENCE.test(bare) && !OPERATORS.test(bare);
 };
-const OPENS =
-  /\(\{\s{0,3}$|^\s{0,40}(?:export )?(?:const|let|var) [^=]{1,60}=\s?\{\s{0,3}$|^\s{0,20}[A-Z][A-Z_]{3,60}(?:: ?[\w[\], ]{1,60})?\s?=\s?\{\s{0,3}$/;
+// A comment behind a statement.
+const NOTE = /\s{1,8}\/\/\s[^"'`]{0,300}$/;
 const CLOSING = /^[\s})\]>;,]{1,60}$/;
 
 /** What each line is. Inside a stack trace quoted source belongs to the trace. */
@@ -92,14 +95,10 @@ export const kindsOf = (lines: readonly string[]): LineKind[] => {
       return [line, traced && kind === 'code' ? 'trace' : kind];
     }),
   );
-  let object = false;
-  return lines.map((line) => {
-    const kind = kinds.get(line) ?? 'plain';
-    // `res.json({ error: '...' })` over several lines: what a program says, not what came back.
-    const inside = object && kind === 'plain';
-    object = (kind === 'code' && OPENS.test(line)) || (object && !/^\s{0,60}[)\]}]/.test(line));
-    return inside ? 'code' : kind;
-  });
+  return byPlace(
+    lines,
+    lines.map((line) => kinds.get(line) ?? 'plain'),
+  );
 };
 
 const kindOf = (line: string): LineKind => {
@@ -120,5 +119,6 @@ const kindOf = (line: string): LineKind => {
   if (CAUGHT.test(line) || NAMED.test(line) || LOGGED.test(line)) return 'plain';
   if (PAIR.test(line) || ENTRY.test(line) || ITEMS.test(line)) return 'code';
   if (CLOSING.test(line)) return 'trace';
-  return SOURCE.some((look) => look.test(line)) && !spoken(line) ? 'code' : 'plain';
+  const bare = line.replace(NOTE, '');
+  return SOURCE.some((look) => look.test(line) || look.test(bare)) && !spoken(line) ? 'code' : 'plain';
 };

@@ -24,6 +24,7 @@ export const TALK_CUES: readonly Cue[] = [
   { weight: -5, pattern: /\b(?:psycopg2?|pymysql|mysql|postgres(?:ql)?|redis|mongo(?:db)?|sqlite3?|kafka|rabbitmq|elasticsearch|milvus|nacos|zookeeper|github api|django\.db|jdbc|sqlstate|git (?:push|clone|pull)|docker pull|template deployment)\b.{0,200}(?:error|refused|fail|exception|exceeded|could not|报错|失败|错误|连不上)/i },
   { weight: -5, pattern: /公告[:：]|将(?:于|在).{1,40}(?:维护|下线|停服|升级|关闭|停止)|\bscheduled maintenance\b|\bwill be (?:retired|deprecated|shut ?down|discontinued|sunset)\b/i },
   { weight: -2.5, pattern: /\bdefaults? to \S|默认(?:值)?[为是:：]?\s?\d|to indicate that\b|(?<!不)如果.{1,60}(?:只会|都会|将会)/i },
+  { weight: -3.5, pattern: /\bnow (?:it )?(?:detects|parses|handles|waits|retries|supports|catches|logs|honou?rs|shows a)\b|\b(?:non-)?transient (?:provider |network )?(?:errors?|failures?)\b|\bwith exponential backoff\b/i },
   { weight: -3, pattern: /\bgracefully\b|\binstead of failing\b|\bmore resilient\b|集中在以下|分为以下|如下几[种类]|以下几[种类个]|\bfall into\b|类(?:错误|异常)?\s?[(（][1-9]xx[)）]/i },
   { weight: -10, pattern: /\bEADDRINUSE\b|failed to bind|address already in use|port is already/i },
   { weight: -4, pattern: /^(?!.*["'](?:message|error)["']\s?:).*(?:\bcuda out of memory|\bOutOfMemoryError\b)/i },
