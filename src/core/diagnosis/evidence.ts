@@ -62,7 +62,8 @@ const foreignCodes = ({ bodies, facts }: Reading): Evidence[] =>
 // "讯飞 11200": a long number that is a code of whoever is meant.
 const typedNumbers = ({ words, facts }: Reading): Evidence[] =>
   words.slice(0, 400).flatMap(({ text }) => {
-    const rule = /^\d{4,6}$/.test(text) ? codeRule(text, facts.provider) : undefined;
+    const rule =
+      text.length >= 4 && text.length <= 6 && /^\d+$/.test(text) ? codeRule(text, facts.provider) : undefined;
     return rule
       ? [{ category: rule.category, weight: 74, from: 'code', signature: undefined, provider: undefined }]
       : [];

@@ -6,7 +6,7 @@ import { hostOf } from './hosts.ts';
 import { untagged } from './markup.ts';
 import { pairsOf } from './pairs.ts';
 import { type Mention, mentionsOf } from './statuses.ts';
-import { gatewayOf, sdkOf } from './tools.ts';
+import { toolsIn } from './tools.ts';
 import { providerOf } from './whose.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -57,8 +57,7 @@ const taken = (text: string, lines: readonly string[], words: readonly Word[]): 
     requestId,
     model: value('model') ?? MODEL.exec(text)?.[0],
     host: hostOf(text),
-    sdk: sdkOf(words, text),
-    gateway: gatewayOf(words, text),
+    ...toolsIn(words, text),
   };
   return { text, lines, words, bodies, mentions, facts };
 };

@@ -104,7 +104,9 @@ const agreement = (
 const clashing = (signature: Signature, body: Body): boolean =>
   body.code !== undefined && signature.code !== undefined && body.code.toLowerCase() !== signature.code.toLowerCase();
 
-const SHORTEST = 3;
+const SHORTEST = 5;
+const LONG = 14;
+const LONGEST_NUMBER = 6;
 
 // A code typed into a sentence: unmistakable when it is a composed word, and as a long number when Baidu is meant.
 const asWord = (
@@ -115,11 +117,11 @@ const asWord = (
   const heard = new Set(said.map((hit) => hit.value));
   const found: Match[] = [];
   for (const [at, { text }] of reading.words.entries()) {
-    const known = text.length < SHORTEST ? undefined : codeOf(text);
+    if (text.length < SHORTEST) continue;
+    const telling = text.includes('_') || (text.length >= LONG && /^[a-z]+$/.test(text));
+    if (!telling && !(text.length <= LONGEST_NUMBER && /^\d{5,6}$/.test(text) && numbered(reading, at))) continue;
+    const known = codeOf(text);
     if (!known) continue;
-    const telling = text.includes('_') || /^[a-z]{14,}$/.test(text);
-    const number = /^\d{5,6}$/.test(text) && numbered(reading, at);
-    if (!telling && !number) continue;
     for (const signature of known) {
       const weight =
         90 + (heard.has(signature) ? 6 : signature.message === undefined ? 2 : 0) + sameStatus(signature, reading);

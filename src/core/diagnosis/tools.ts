@@ -1,3 +1,4 @@
+import type { Facts } from '../knowledge.ts';
 import { phraseBook } from './phrases.ts';
 import type { Word } from './words.ts';
 
@@ -87,22 +88,23 @@ const GATEWAYS: readonly Tool[] = [
   { id: 'proxy', name: 'HTTP proxy', weight: 3, marks: ['Proxy Authentication Required', 'proxy authenticate', 'proxy authorization', 'Tunnel connection failed', 'ProxyError', 'Cannot connect to proxy', 'Unable to connect to proxy', 'ERR_TUNNEL_CONNECTION_FAILED', 'ERR_PROXY_CONNECTION_FAILED', 'proxyconnect tcp', 'from proxy after CONNECT', 'tunneling socket could not be established', '127 0 0 1 7890', '127 0 0 1 7897', '127 0 0 1 10809', '127 0 0 1 1080', '127 0 0 1 8118', '127 0 0 1 8888', 'localhost 7890'] },
 ];
 
-const heaviest = (tools: readonly Tool[]): ((words: readonly Word[], text: string) => string | undefined) => {
-  const find = phraseBook(tools.flatMap((tool) => tool.marks.map((mark) => [mark, tool] as const)));
-  const looks = tools.filter(({ look }) => look !== undefined);
-  return (words, text) =>
-    [...find(words).map(({ value }) => value), ...looks.filter(({ look }) => look?.test(text))].reduce<
-      Tool | undefined
-    >((best, tool) => (best === undefined || tool.weight > best.weight ? tool : best), undefined)?.id;
+const ALL = [...SDKS, ...GATEWAYS];
+const find = phraseBook(ALL.flatMap((tool) => tool.marks.map((mark) => [mark, tool] as const)));
+const LOOKS = ALL.filter(({ look }) => look !== undefined);
+
+const heaviest = (found: readonly Tool[], among: readonly Tool[]): string | undefined =>
+  found.reduce<Tool | undefined>(
+    (best, tool) => (among.includes(tool) && (best === undefined || tool.weight > best.weight) ? tool : best),
+    undefined,
+  )?.id;
+
+/** The library that made the call, and what stood between it and the provider, by their ids. */
+export const toolsIn = (words: readonly Word[], text: string): Pick<Facts, 'sdk' | 'gateway'> => {
+  const found = [...find(words).map(({ value }) => value), ...LOOKS.filter(({ look }) => look?.test(text))];
+  return { sdk: heaviest(found, SDKS), gateway: heaviest(found, GATEWAYS) };
 };
 
-/** The library that made the call, by its id. */
-export const sdkOf = heaviest(SDKS);
-
-/** What stood between the caller and the provider, by its id. */
-export const gatewayOf = heaviest(GATEWAYS);
-
-const KNOWN = new Map([...SDKS, ...GATEWAYS].map((tool) => [tool.id, tool]));
+const KNOWN = new Map(ALL.map((tool) => [tool.id, tool]));
 
 /** What a library or gateway calls itself. */
 export const toolName = (id: string): string => KNOWN.get(id)?.name ?? id;
