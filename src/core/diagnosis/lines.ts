@@ -62,7 +62,7 @@ const SOURCE = [
 ];
 // A list of bare strings and numbers, as only source has it.
 const ITEMS =
-  /^\s{2,60}-?\d{1,9},$|^\s{2,60}["'`][^"'`]{1,300}["'`]\s?$|^\s{1,60}\{\s?["'`][^"'`:]{1,200}["'`]\s?,[^:]{1,200}\},?$|^\s{0,60}[\w"']{3,60}\s?:\s?\[[^\]]{1,300}\],?$/;
+  /^\s{2,60}-?\d{1,9},$|^\s{2,60}["'`][^"'`]{1,300}["'`]\s?$|^\s{1,60}\{\s?["'`][^"'`:]{1,200}["'`]\s?,[^:]{1,200}\},?$|^\s{0,60}[\w"']{3,60}\s?:\s?\[[^\]]{1,300}\],?$|^\s{1,60}[([](?:\s?(?:["'`][^"'`]{0,200}["'`]|[\w.]{1,40})\s?,){1,8}\s?(?:["'`][^"'`]{0,200}["'`]|[\w.]{1,40})?\s?[)\]],$/;
 // A line of a log, and what a client says of an answer, whatever else is on the line.
 const LOGGED =
   /^\s{0,8}(?:time|ts|timestamp|level|lvl|date)=\S|\blevel=(?:error|warn|warning|fatal)\b|\bError code: [45]\d\d - [{[]/;

@@ -107,6 +107,8 @@ const clashing = (signature: Signature, body: Body): boolean =>
 const SHORTEST = 5;
 const LONG = 14;
 const LONGEST_NUMBER = 6;
+/** What stands behind a flag that nothing has raised. */
+const LOWERED = new Set(['false', 'null', 'stop', 'length', 'normal', 'tool_calls', 'function_call']);
 
 // A code typed into a sentence: unmistakable when it is a composed word, and as a long number when Baidu is meant.
 const asWord = (
@@ -121,7 +123,7 @@ const asWord = (
     const telling = text.includes('_') || (text.length >= LONG && /^[a-z]+$/.test(text));
     if (!telling && !(text.length <= LONGEST_NUMBER && /^\d{5,6}$/.test(text) && numbered(reading, at))) continue;
     const known = codeOf(text);
-    if (!known) continue;
+    if (!known || LOWERED.has(reading.words[at + 1]?.text ?? '')) continue;
     for (const signature of known) {
       const weight =
         90 + (heard.has(signature) ? 6 : signature.message === undefined ? 2 : 0) + sameStatus(signature, reading);
