@@ -1,3 +1,4 @@
+import { aboutModels } from './diagnosis/about-models.ts';
 import { codeRule } from './diagnosis/codes.ts';
 import { evidenceOf, strengthOf } from './diagnosis/evidence.ts';
 import { guideFor, sideOf, surfaceComponent } from './diagnosis/kinds.ts';
@@ -47,6 +48,7 @@ export const createDiagnose = (
     // A bare status on the web app says nothing of keys, which its signature is about.
     const usual = guideFor(kind.category, whole.facts.surface);
     const signature = matched?.surface === 'http' && usual === 'web-login' ? undefined : matched;
+    if (kind.category === UNTOLD && !signature && !aboutModels(whole)) return noReport(whole, reported);
     const guideId = signature?.guide ?? usual;
     const facts = completed({ ...whole.facts, ...stated(reading.facts) }, signature, kind, catalog.provider.id);
     const sure = sureness(kind, kinds);
