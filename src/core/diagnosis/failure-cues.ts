@@ -22,7 +22,7 @@ export const FAILURE_CUES: readonly Cue[] = [
   // somebody complains
   { weight: 2.5, pattern: /报错(?!信息|提示|处理|码)|出错|错误码[:：是为]?\s?[\dA-Z]|提示.{1,60}错误|报了|提示错误|报这个|报.{0,8}错误|(?:就|总|均|都|会|又|老)报|报 |报(?=[A-Z"“'`{[])|(?:都|总|就)(?:会|是)?(?:超时|失败|断开|卡住)|异常(?!处理)|爆[4-5]\d\d/ },
   { weight: 2, pattern: /失败(?!时|后|的话|重试|处理)|无法|不能用|用不了|不可用|不了|不成功|没反应|没有反应|没法|没办法|挂了|崩了|卡死|没有任何|得不到|没有返回|没返回|被关闭|被断开|打不开|中断|不回复|没有回复|没回复|不回消息|不工作|连不上|不通|不行|失效|不能[,，。！!]|填错了|过期了|不稳定|卡住|转圈|跳(?:出|這|这|了).{0,6}[错錯]|返回空|(?:\d{3,6} ?|的)错误/ },
-  { weight: 1.5, pattern: /一直|总是|老是|经常|时常|偶尔|偶发|频繁|随机|突然|为什么|为何|怎么回事|怎么办|怎么解决|如何解决|该怎么|什么原因|什么情况|求助|还是(?:同样|一样|报|不)|显示|弹出|出现|收到|免费.{0,6}之前|之前.{0,8}不會|之前.{0,8}不会/ },
+  { weight: 1.5, pattern: /一直|总是|老是|仍然?(?:提醒|提示|报|显示)|经常|时常|偶尔|偶发|频繁|随机|突然|为什么|为何|怎么回事|怎么办|怎么解决|如何解决|该怎么|什么原因|什么情况|求助|还是(?:同样|一样|报|不)|显示|弹出|出现|收到|免费.{0,6}之前|之前.{0,8}不會|之前.{0,8}不会/ },
   { weight: 2, pattern: /\b(?:i|we)(?:'m| am)? (?:\w+ )?(?:get|got|getting|seeing|receive|receiving|hit)\b|\b(?:getting|keeps?|suddenly|frequ?e?ntly)\b|doesn'?t work|not work|isn'?t working|stopped working|\bfail(?:s|ed|ing)\b|can(?:no|')t (?:use|connect|call|access|choose|select|send|reach|load|get)|\bfix this|what'?s wrong|\bbug\b/i },
   { weight: 1.5, pattern: /错误\s?[:：]/ },
   { weight: 1, pattern: /\bwhen (?:i (?:send|use|call|try|run)|using|calling|trying)\b|it shows|it says|says "|problem|issue with|any help|please help|\berror\b/i },

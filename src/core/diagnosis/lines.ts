@@ -24,11 +24,17 @@ const TABLE =
 // The line below a table's head; with it, rows need no bars at their ends.
 const SEPARATOR = /^\s{0,4}\|?\s?:?-{3,}:?\s?\|/;
 const ROW = /^\|?[^|\n]{1,200}\|[^|\n]{1,300}\|/;
+// Some write logs in columns.
+const LOG_ROW =
+  /\b(?:TRACE|DEBUG|INFO|NOTICE|SUCCESS|WARN|WARNING|ERROR|CRITICAL|FATAL)\b\s{0,4}\||^\s{0,4}\[?\d{4}[-/]\d\d/;
+const ROWS = 3;
 const PATCH = /^(?:diff --git|@@ |--- a\/|\+\+\+ b\/|\+(?=\s{0,40}[^\s\d+])|\+$)/;
+const HUNK = /^@@ -\d/;
+const HUNK_LINE = /^[ +-]/;
 const CHANGED = /^[+-](?![+-]{1,2}\s?[\d]|\d)|^(?:diff --git|@@ |index [0-9a-f]{6,}\.\.)/;
 // A list item that is nothing but a code, or a status with its explanation.
 const ITEM =
-  /^\s{0,8}(?:[-*•·]|\d{1,2}[.、)])\s{0,3}(?:`[^`]{2,60}`\s{0,3}[,;]?$|`?[45]\d\d(?:\s?\/\s?[45]\d\d)?`?(?: [A-Z][A-Za-z ]{0,30})?\s?[:：(]|`[^`]{2,60}`\s?(?:[:：—–-]|->|=>|→)|\d{4,6}\s?[:：]|\*\*(?![^*]{0,40}(?:error|status|message|错误|报错|状态))[^*]{1,60}\*\*)/i;
+  /^\s{0,8}(?:[-*•·]|\d{1,2}[.、)])\s{0,3}(?:`[^`]{2,60}`\s{0,3}[,;]?$|`?[45]\d\d(?:\s?\/\s?[45]\d\d)?`?(?: [A-Z][A-Za-z ]{0,30})?\s?[:：(]|`[^`]{2,60}`\s?(?:[:：—–-]|->|=>|→|\s\(|\s\/\s)|\d{4,6}\s?[:：]|\*\*(?![^*]{0,40}(?:error|status|message|错误|报错|状态))[^*]{1,60}\*\*)/i;
 // What a status means, said in general.
 const DEFINITION = /^[\W]{0,4}`?[45]\d\d\b.{0,40}(?:表示|代表|是指|\bmeans?\b)/;
 const CONFIG =
@@ -58,6 +64,7 @@ const SOURCE = [
   /^\s{1,40}[A-Z]\w{2,60}(?: [\w.]{1,40})?\s{1,8}=\s[-\w"'.]{1,80}\s{0,3}$/,
   /^\s{2,60}[\w$]{1,40}(?:\.[\w$]{1,60}){1,5},\s{0,3}$/,
   /(?:;|\)\s?=>\s?\{|\{)\s{0,3}$/,
+  /^\s{2,60}[?:] ["'`].{1,300}["'`]\s?[;,)]{0,2}$/,
   /^\s{0,60}["'`].{1,300}["'`],\s{0,3}$/,
 ];
 // A list of bare strings and numbers, as only source has it.
@@ -87,10 +94,13 @@ export const kindsOf = (lines: readonly string[]): LineKind[] => {
   const different = [...new Set(lines)];
   const traced = different.some((line) => TRACE.test(line));
   const patch = different.some((line) => PATCH.test(line));
-  const tabled = different.some((line) => SEPARATOR.test(line));
+  const hunk = different.some((line) => HUNK.test(line));
+  const tabled =
+    different.some((line) => SEPARATOR.test(line)) ||
+    different.filter((line) => ROW.test(line) && !LOG_ROW.test(line)).length >= ROWS;
   const kinds = new Map(
     different.map((line) => {
-      const listed = (patch && CHANGED.test(line)) || (tabled && ROW.test(line));
+      const listed = (patch && CHANGED.test(line)) || (hunk && HUNK_LINE.test(line)) || (tabled && ROW.test(line));
       const kind = listed ? 'document' : kindOf(line.slice(0, 600));
       return [line, traced && kind === 'code' ? 'trace' : kind];
     }),

@@ -239,8 +239,10 @@ export const ENGLISH: readonly Saying[] = [
     too large to be loaded automatically`],
   ['invalid_request', 78, `
     tokens you requested exceed the model limit|exceed the model limit of`],
+  ['invalid_request', 80, `
+    improperly formed request`],
   ['permission', 88, `
-    bind your alibaba cloud account|bind your account|illegal access|illegal_access`],
+    is not allowed to use publisher model|not allowed to use model|bind your alibaba cloud account|bind your account|illegal access|illegal_access`],
   ['rate_limit', 90, `
     per 1 minute|per 1 second|per 1 hour|per 1 day|per minute limit exceeded|too many tokens processed`],
   ['auth', 80, `

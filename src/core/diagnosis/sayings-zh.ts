@@ -24,7 +24,7 @@ export const CHINESE: readonly Saying[] = [
   ['other_error', 60, `
     请求接口失败|出错了 稍后重试|出错了 请稍后`],
   ['permission', 80, `
-    用户访问被限制|访问被限制|访问受限`],
+    用户访问被限制|需实名|需要实名|访问被限制|访问受限`],
   ['permission', 80, `
     无权限`, 'topic'],
   ['permission', 35, `

@@ -5,7 +5,7 @@ import type { Cue } from './cue.ts';
 export const TALK_CUES: readonly Cue[] = [
   // documents and changes
   { weight: -6, pattern: /^\s{0,4}(?:feat|fix|docs?|chore|refactor|test|perf|build|ci|style|revert)(?:\([^)]{1,40}\))?!?[:：](?! ?(?:check|verify|make sure|ensure|set|try|run|see|use) )/i },
-  { weight: -6, pattern: /pull[ -]request|\bthis pr\b|\blgtm\b|\bco-authored-by\b|signed-off-by|breaking changes?\b|\*\*(?:description|issue|dependencies|summary)[:：]?\*\*|\b(?:addressing|resolves|closes) #\d+|\bthe (?:pr|changelog|changelog entry)\b|\bconsider (?:updating|adding)\b|\bretr(?:y|ies|ying) (?:only|logic|behaviou?r|with exponential)|^\s{0,4}#{1,4} (?:changes?|summary|motivation|test plan|what changed)\s{0,3}$|\bonly listed\b|^\s{0,4}#{0,4}\s?(?:fixed|fixes|added|changed|removed|improved|improvements|enhanced|unreleased|deprecated|security|bug ?修复|新功能|更新日志|优化)\s?[:：]?\s{0,3}$|^\s{0,4}#{1,4}\s?(?:release[- ]?)?\[?v?\d+(?:-\d)?\.\d+\.\d+|^\s{0,4}#{1,4}\s?(?:release|版本)\b/i },
+  { weight: -6, pattern: /pull[ -]request|\bthis pr\b|\blgtm\b|\bco-authored-by\b|signed-off-by|breaking changes?\b|\*\*(?:description|issue|dependencies|summary)[:：]?\*\*|\b(?:addressing|resolves|closes) #\d+|\bthe (?:pr|changelog|changelog entry)\b|\bconsider (?:updating|adding)\b|\bretr(?:y|ies|ying) (?:only|logic|behaviou?r|with exponential)|^\s{0,4}#{1,4} (?:改动|变更|修改|更新)(?:内容|说明|日志|点)?\s{0,3}$|^\s{0,4}#{1,4} (?:changes?|summary|motivation|test plan|what changed)\s{0,3}$|\bonly listed\b|^\s{0,4}#{0,4}\s?(?:fixed|fixes|added|changed|removed|improved|improvements|enhanced|unreleased|deprecated|security|bug ?修复|新功能|更新日志|优化)\s?[:：]?\s{0,3}$|^\s{0,4}#{1,4}\s?(?:release[- ]?)?\[?v?\d+(?:-\d)?\.\d+\.\d+|^\s{0,4}#{1,4}\s?(?:release|版本)\b/i },
   { weight: -3, pattern: /^\s{0,4}[-*+]?\s?(?:adds?|added|sets?|updates?|updated|bumps?|refactor(?:ed)?|implement(?:s|ed)?|supports?|removes?|removed|rename|introduces?|improves?|improved|migrate|handles?|maps?|classif(?:y|ies)|normalizes?|documents?|extend|allow|enable) (?!timeouts?\b|up\b)(?!.{0,200}\b(?:but|got|get|getting|failed|fails|then|when i)\b)[a-z`"'][^:]{3,}/i },
   { weight: -3, pattern: /^\s{0,4}(?:[-*]\s?|\d[.、]\s?)?(?:(?:新增|增加|添加|加入|支持)(?!完|.{0,80}(?:无法|不能|报错|不会|出现|失败))|处理(?!不|失败|中)|修复|完善|优化|去除|移除|修改|更新|重构|调整|实现|补充|统一|适配|默认改为|将.{1,30}改为)(?!失败|了?(?:之?后|以后))(?!.{0,30}(?:后|就|时|一直|总是).{0,8}(?:报错|失败|出错|提示|返回|报))(?!.{0,60}(?:没有数据|没有返回|不行|还是|没反应))/ },
   { weight: -3, pattern: /错误码(?:表|对照|说明|列表|及|→)|错误代码(?:及|表|对照|说明)|状态码说明|错误码参考|错误码通常|错误码\s?\||业务错误码|处理建议|可能取值|^\W{0,4}(?:解决方案|解决方法|处理方式|resolution|solution)\s?[:：]|触发场景|常见错误|适合排查|排查清单|故障排除|常见问题|\bcommon causes\b|\bquick checks\b|\btrigger scenario|\berror codes? (?:reference|table|list)|the following (?:errors|(?:error )?codes)\b|友好提示/i },
@@ -25,6 +25,8 @@ export const TALK_CUES: readonly Cue[] = [
   { weight: -5, pattern: /\b(?:psycopg2?|pymysql|mysql|postgres(?:ql)?|redis|mongo(?:db)?|sqlite3?|kafka|rabbitmq|elasticsearch|milvus|nacos|zookeeper|github api|django\.db|jdbc|sqlstate|git (?:push|clone|pull)|docker pull|template deployment)\b.{0,200}(?:error|refused|fail|exception|exceeded|could not|报错|失败|错误|连不上)/i },
   { weight: -5, pattern: /公告[:：]|将(?:于|在).{1,40}(?:维护|下线|停服|升级|关闭|停止)|\bscheduled maintenance\b|\bwill be (?:retired|deprecated|shut ?down|discontinued|sunset)\b/i },
   { weight: -2.5, pattern: /\bdefaults? to \S|默认(?:值)?[为是:：]?\s?\d|to indicate that\b|(?<!不)如果.{1,60}(?:只会|都会|将会)/i },
+  { weight: -3, pattern: /修复.{1,80}的问题|\bcommon (?:error )?codes?\b|\ball (?:api |non-2xx )?(?:errors|responses) (?:follow|use|return|are)\b|\berrors use a\b/i },
+  { weight: -3, pattern: /\berror (?:format|envelope|response format)\b/i },
   { weight: -4, pattern: /\bwill (?:respond with|cease|go through)\b|\bbrown-?outs?\b/i },
   { weight: -2, pattern: /按钮|菜单栏|滚动条|\b(?:scroll ?bar|tooltip|drop-?down|sidebar|dark mode)\b/i },
   { weight: -2.5, pattern: /仅对.{1,80}重试|(?:默认|一律|均|都)不重试|不再重试|超出(?:则|时|后)?直接返回|(?<!not )\bretryable (?:error|failure|status|code)s?\b|\b(?:never |always )?falls? back\b|\bfallback model\b/i },
@@ -33,7 +35,7 @@ export const TALK_CUES: readonly Cue[] = [
   { weight: -3, pattern: /\bgracefully\b|\binstead of failing\b|\bmore resilient\b|集中在以下|分为以下|如下几[种类]|以下几[种类个]|\bfall into\b|类(?:错误|异常)?\s?[(（][1-9]xx[)）]/i },
   { weight: -10, pattern: /\bEADDRINUSE\b|failed to bind|address already in use|port is already/i },
   { weight: -4, pattern: /^(?=.*(?:\bcuda out of memory|\bOutOfMemoryError\b))(?!.*["'](?:message|error)["']\s?:)/i },
-  { weight: -4, pattern: /\bdocker (?:build|run)\b|docker[ -]compose\b.{0,40}(?:报错|失败|fail|error)|\bfailed to build\b|\bbuild failed\b|\bexit(?:ed)?(?: with)?(?: code| status)?:? \d{1,3}\b|\bnon-zero code\b|\bENOSPC\b|\bspawn ENOENT\b|\bnpm warn\b|\bbabel-node\b|\bmongod\b/i },
+  { weight: -6.5, pattern: /\bdocker (?:build|run)\b|docker[ -]compose\b.{0,40}(?:报错|失败|fail|error)|\bfailed to build\b|\bbuild failed\b|\berror building\b|\bexit(?:ed)?(?: with)?(?: code| status)?:? \d{1,3}\b|\bnon-zero code\b|\bENOSPC\b|\bspawn ENOENT\b|\bnpm warn\b|\bbabel-node\b|\bmongod\b/i },
   { weight: -9, pattern: /\bsmtp\b|\b5[35]\d 5\.\d\.\d\b/i },
   { weight: -4, pattern: /\b(?:in|of) the game\b|\bin[- ]game\b|单机|登录服务器|玩(?:游戏|家)/i },
   { weight: -7, pattern: /\b(?:cloud\.callFunction|tenpay|wxpay|alipay|card_declined)\b|\bstripe\.com\b|微信支付|支付宝/i },
