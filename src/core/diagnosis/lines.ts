@@ -15,7 +15,7 @@ const TOLD =
 const ASKED = /==|^\s{0,60}(?:if|elif|else|assert|return|expect|throw|raise|const|let|var|case)\b/;
 const COMMENT = /^\s{0,40}(?:\/\/|"""|'''|#(?!\d)|\/\*|\*\s|<!--|--\s)/;
 const TRACE =
-  /^\s*(?:Traceback \(most|File "[^"]{1,200}", line \d|at [\w$.<>/ ]{1,160}\(|at (?:async )?(?:file|node|https?):|at .{1,160}:\d+:\d+|\.\.\. \d+ more|\^+\s*$|goroutine \d)/;
+  /^\s*(?:(?:\w{2,60}(?:Error|Exception)\s{1,80})?Traceback \(most|-{2,8}> ?\[?\d|Cell In ?\[\d|File "[^"]{1,200}", line \d|at [\w$.<>/ ]{1,160}\(|at (?:async )?(?:file|node|https?):|at .{1,160}:\d+:\d+|\.\.\. \d+ more|\^+\s*$|goroutine \d)/;
 /** A line of a test of a program: what fails there is meant to. */
 export const TESTING =
   /\b(?:assert\w{0,20}|expect|mock\w{0,20}|fake\w{0,20}|stub\w{0,12})\s?[(.]|\b(?:Mock|Fake)\w{0,30}\(|^\s{0,20}@(?:Test|patch)\b|\bdef test_|\bfunc Test\w|\b(?:describe|it|test)\(["'`]|\.return_value\b/;

@@ -217,7 +217,7 @@ export const ENGLISH: readonly Saying[] = [
     has been disabled|organization has been|account has been banned|account is banned`],
   ['quota_billing', 82, `
     hit your usage limit|reached your usage limit|exceeded your usage limit|usage limit reached|
-    usage limit exceeded|hour limit reached|limit reached resets|overdue balance|balance has been used up|plan limit reached|
+    usage limit exceeded|hour limit reached|limit reached resets|overdue balance|balance has been used up|outstanding balance|plan limit reached|
     resource pack|out of quota|exceeded your plan|add {n} credits`],
   ['context_length', 82, `
     request too large|message is too long|messages are too long|text is too long|content is too long|
@@ -241,6 +241,19 @@ export const ENGLISH: readonly Saying[] = [
     tokens you requested exceed the model limit|exceed the model limit of`],
   ['invalid_request', 80, `
     improperly formed request`],
+  // What was fetched came back, with a status that says more than the fetching.
+  ['auth', 84, `
+    failed with status 401|failed with status code 401`],
+  ['permission', 84, `
+    failed with status 403|failed with status code 403`],
+  ['rate_limit', 84, `
+    failed with status 429|failed with status code 429`],
+  ['overloaded_or_internal', 84, `
+    failed with status 500|failed with status 502|failed with status 503`],
+  ['context_length', 75, `
+    because of token limit|due to token limit`],
+  ['network', 75, `
+    connection cannot be established|cannot be established`],
   ['permission', 88, `
     is not allowed to use publisher model|not allowed to use model|bind your alibaba cloud account|bind your account|illegal access|illegal_access`],
   ['rate_limit', 90, `

@@ -27,6 +27,8 @@ export const TALK_CUES: readonly Cue[] = [
   { weight: -2.5, pattern: /\bdefaults? to \S|默认(?:值)?[为是:：]?\s?\d|to indicate that\b|(?<!不)如果.{1,60}(?:只会|都会|将会)/i },
   { weight: -3, pattern: /修复.{1,80}的问题|\bcommon (?:error )?codes?\b|\ball (?:api |non-2xx )?(?:errors|responses) (?:follow|use|return|are)\b|\berrors use a\b/i },
   { weight: -3, pattern: /\berror (?:format|envelope|response format)\b/i },
+  { weight: -4, pattern: /^\s{0,4}[-*+]\s?fix(?:ed|es)?\b|将导致.{0,20}(?:无法使用|不可用)|请耐心等待|敬请谅解/i },
+  { weight: -3, pattern: /(?:新增|增加|支持).{0,24}(?:字段|参数|选项|配置项|开关)(?!.{0,40}(?:报错|失败|无法|不能))/ },
   { weight: -4, pattern: /\bwill (?:respond with|cease|go through)\b|\bbrown-?outs?\b/i },
   { weight: -2, pattern: /按钮|菜单栏|滚动条|\b(?:scroll ?bar|tooltip|drop-?down|sidebar|dark mode)\b/i },
   { weight: -2.5, pattern: /仅对.{1,80}重试|(?:默认|一律|均|都)不重试|不再重试|超出(?:则|时|后)?直接返回|(?<!not )\bretryable (?:error|failure|status|code)s?\b|\b(?:never |always )?falls? back\b|\bfallback model\b/i },
