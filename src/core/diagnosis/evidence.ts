@@ -1,10 +1,12 @@
 import type { Category, Signature } from '../knowledge.ts';
 import { atMost } from './bounded.ts';
 import { codeRule } from './codes.ts';
+import { conceptsIn } from './concepts.ts';
 import type { Reading } from './reading.ts';
 import { sayingsIn } from './sayings.ts';
 import type { Match } from './signatures.ts';
 import { categoryOfStatus } from './status-kinds.ts';
+import { wordsOf } from './words.ts';
 
 /** One thing in a text that speaks for a kind of error. */
 export interface Evidence {
@@ -24,6 +26,37 @@ const NUMBER_PROOF = 20;
 
 /** Everything in a text that speaks for some kind of error: codes, then messages, then statuses, then words. */
 export const evidenceOf = (
+  reading: Reading,
+  matches: readonly Match[],
+  categoryOf: (signature: Signature) => Category,
+): Evidence[] => {
+  const known = wellKnown(reading, matches, categoryOf);
+  return settled(known) ? known : [...known, ...concepts(reading, known)];
+};
+
+/** Where so much is said in known words, or that nothing can be told, no others are looked for. */
+const SETTLED = 60;
+const settled = (known: readonly Evidence[]): boolean =>
+  known.some(
+    ({ category, weight, from, signature }) =>
+      (from !== 'status' && (weight >= SETTLED || signature !== undefined)) ||
+      (category === 'other_error' && weight >= 50),
+  );
+
+const STATED = 52;
+
+// Words nobody listed, in a combination that tells: they show the kind, and not that anything failed. A stated status
+// gives way only to what the answer itself says.
+const concepts = ({ words, bodies }: Reading, known: readonly Evidence[]): Evidence[] => {
+  const stated = known.some(({ from, weight }) => from === 'status' && weight >= STATED);
+  const said = stated ? wordsOf(bodies.map(({ message = '' }) => message).join('\n')) : words;
+  return conceptsIn(said.slice(0, 400)).map(({ category, apart }) => ({
+    ...{ category, weight: 68 - 2 * apart, proof: 0, from: 'message' as const },
+    ...{ signature: undefined, provider: undefined },
+  }));
+};
+
+const wellKnown = (
   reading: Reading,
   matches: readonly Match[],
   categoryOf: (signature: Signature) => Category,

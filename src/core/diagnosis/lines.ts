@@ -11,7 +11,7 @@ const REPLY =
   /["'](?:error_code|error_msg|err_no|err_msg|errcode|errmsg|errorCode|errorMsg)["']\s?:\s?["'\d-].{0,200}["'](?:error_code|error_msg|err_no|err_msg|errcode|errmsg|errorCode|errorMsg|sn|log_id|id)["']\s?:/;
 // A comment that tells what came back, not what the code is to do.
 const TOLD =
-  /\b\w{0,60}(?:Error|Exception)\b: (?!if\b|when\b)\S|["']?\berror_(?:code|msg)["']?\s?[:：]\s?["']?[\w-]|(?:返回|报错?|收到|提示|回来[都也]?是)了?\s?[:：]?\s?[`"'「]?(?:[45]\d\d\b|\d{5,6} |[A-Z][A-Za-z]{6,}|\{)|\breturned [45]\d\d\b|\breturns? [45]\d\d ["'`]|\b(?:observed|seen) (?:live|in)\b/;
+  /\b\w{0,60}(?:Error|Exception)\b: (?!if\b|when\b)\S|["']?\berror_(?:code|msg)["']?\s?[:：]\s?["']?[\w-]|(?:返回|报错?|收到|提示|回来[都也]?是)了?\s?[:：]?\s?[`"'「]?(?:[45]\d\d\b|\d{5,6} |[A-Z][A-Za-z]{6,}|\{)|(?:就会?|都会?|总是) ?[45]\d\d\b|\breturned [45]\d\d\b|\breturns? [45]\d\d ["'`]|\b(?:observed|seen) (?:live|in)\b/;
 const ASKED = /==|^\s{0,60}(?:if|elif|else|assert|return|expect|throw|raise|const|let|var|case)\b/;
 const COMMENT = /^\s{0,40}(?:\/\/|"""|'''|#(?!\d)|\/\*|\*\s|<!--|--\s)/;
 const TRACE =

@@ -254,6 +254,22 @@ export const ENGLISH: readonly Saying[] = [
     because of token limit|due to token limit`],
   ['network', 75, `
     connection cannot be established|cannot be established`],
+  ['permission', 92, `
+    this group only allows`],
+  ['quota_billing', 78, `
+    please add funds|no money left`],
+  ['overloaded_or_internal', 78, `
+    no gpu available|no gpus available`],
+  ['rate_limit', 78, `
+    number of parallel requests`],
+  ['auth', 78, `
+    secret does not match|key does not match`],
+  ['auth', 80, `
+    api key is malformed`],
+  ['context_length', 82, `
+    maximum token limit`],
+  ['quota_billing', 82, `
+    insufficient tokens`],
   ['permission', 88, `
     is not allowed to use publisher model|not allowed to use model|bind your alibaba cloud account|bind your account|illegal access|illegal_access`],
   ['rate_limit', 90, `
