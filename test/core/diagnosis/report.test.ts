@@ -130,7 +130,7 @@ const TALK = [
   '开机之后一直无法启动，请帮忙看看',
   '保存的按钮突然没有了',
   'Replace hardcoded 300s timeouts',
-  '@@ -10,4 +10,6 @@ commands:\n       invalid-token: 会话令牌无效，请联系管理员。\n+      unauthorized: 未授权的请求，可能由于会话令牌过期。',
+  '@@ -1,3 +1,4 @@ messages:\n   expired: 密钥已过期，请更新。\n+  refused: 请求被拒绝，密钥可能无效。',
   '# Error Format\n\nErrors use a uniform envelope:\n{\n  "code": "invalid_api_key",\n  "message": "Your API key is invalid."\n}\nCommon codes include `invalid_api_key` and `timeout`.',
   "if (reply.code === 'invalid_api_key') {\n  return chinese\n    ? '无效的密钥。请检查后重试。'\n    : 'Invalid API key. Please check it and try again.'",
   '修复上游 `429` 在重试耗尽后中断链路的问题\n## 改动内容\n- 新增 `usage_limit_reached` 解析',
