@@ -8,7 +8,16 @@ const TEST_WEIGHT = -5;
 /** Nothing but source, tables, lists or diffs: whatever codes are in it, nobody reports them. */
 const ONLY_SOURCE_WEIGHT = -4;
 
-const distinct = (lines: readonly string[]): string[] => [...new Set(lines.map((line) => line.slice(0, 600)))];
+// Lines of a log that differ in numbers alone say the same, unless a number may be a status.
+const VARYING = /(?<!\d)(?:\d{1,2}|\d{4,})(?!\d)/g;
+const distinct = (lines: readonly string[]): string[] => {
+  const kept = new Map<string, string>();
+  for (const line of lines) {
+    const said = line.slice(0, 600);
+    kept.set(said.replace(VARYING, '0'), said);
+  }
+  return [...kept.values()];
+};
 
 /** How likely a text reports a failure at all, 0 to 1; `strength` is the weight of the best sign of an error in it. */
 export const reportOdds = (lines: readonly string[], kinds: readonly LineKind[], strength: number): number => {
