@@ -1,11 +1,16 @@
 import { atLeast } from './levels.ts';
-import type { Instant, Signal } from './types.ts';
+import type { Finding, Instant, Signal } from './types.ts';
 
 /** A signal that says something about the component, not about ourselves. */
 export const tells = ({ level }: Signal): boolean => level !== 'unknown';
 
 /** A signal of trouble. */
 export const isBad = ({ level }: Signal): boolean => level !== 'unknown' && atLeast(level, 'degraded');
+
+const NO_ANSWER: ReadonlySet<Finding> = new Set(['dns', 'tls', 'refused', 'reset', 'connect-timeout', 'read-timeout']);
+
+/** Nobody answered: it may as well be the way there. */
+export const unanswered = ({ finding }: Signal): boolean => NO_ANSWER.has(finding);
 
 /** Of each observer so many signals are kept that tell something. */
 const NEWEST = 2;

@@ -1,4 +1,4 @@
-import { isBad, tells } from '../evidence.ts';
+import { isBad, tells, unanswered } from '../evidence.ts';
 import type { Signal, Status, Text } from '../types.ts';
 import { freshness } from './age.ts';
 import { frontOf, gateOf } from './kin.ts';
@@ -35,8 +35,9 @@ const SAID = {
 const newest = (status: Status | undefined, source: Signal['source']): Signal | undefined =>
   status?.evidence.findLast((signal) => signal.source === source && tells(signal));
 
-/** What the newest made-up key met. */
-const gate = (signal: Signal): keyof typeof SAID => {
+/** What the newest made-up key met; where nobody answered, it met nothing. */
+const gate = (signal: Signal): keyof typeof SAID | undefined => {
+  if (unanswered(signal)) return undefined;
   if (signal.finding === 'bad-key-accepted') return 'gate-open';
   return isBad(signal) && signal.finding !== 'slow' ? 'gate-broken' : 'gate-refuses';
 };

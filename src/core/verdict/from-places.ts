@@ -1,9 +1,7 @@
-import { byOrigin, isBad, tells } from '../evidence.ts';
-import type { Finding, Signal } from '../types.ts';
+import { byOrigin, isBad, tells, unanswered } from '../evidence.ts';
+import type { Signal } from '../types.ts';
 import { freshness } from './age.ts';
 import type { Piece, Weighed } from './piece.ts';
-
-const NO_ANSWER: ReadonlySet<Finding> = new Set(['dns', 'tls', 'refused', 'reset', 'connect-timeout', 'read-timeout']);
 
 const placeOf = ({ origin }: Signal): string => origin.slice(origin.lastIndexOf('@') + 1);
 
@@ -13,7 +11,7 @@ export const fromPlaces = ({ component, live }: Weighed): readonly Piece[] => {
   const newest = byOrigin(evidence.filter((signal) => tells(signal) && signal.source !== 'official')).flatMap((own) =>
     own.slice(-1),
   );
-  const dark = newest.filter(({ finding }) => NO_ANSWER.has(finding));
+  const dark = newest.filter(unanswered);
   const fine = newest.filter((signal) => !isBad(signal) && !dark.some((other) => placeOf(other) === placeOf(signal)));
   const [fails] = dark;
   const [answers] = fine;

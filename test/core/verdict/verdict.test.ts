@@ -77,6 +77,20 @@ describe('each rule alone moves in its own direction', () => {
   });
 });
 
+describe('a made-up key that nobody answered', () => {
+  it.each(['dns', 'tls', 'refused', 'reset', 'connect-timeout', 'read-timeout', 'proxy', 'captive'] as const)(
+    'says nothing of the gate: %s',
+    (finding) => {
+      const statuses = {
+        'ernie/auth': status('unknown', { reason: 'blind', component: 'ernie/auth', evidence: [signal(finding)] }),
+      };
+      const { because } = verdict({ ...AUTH, statuses });
+      expect(because.map(({ rule }) => rule)).not.toContain('gate-broken');
+      expect(because.map(({ rule }) => rule)).not.toContain('gate-refuses');
+    },
+  );
+});
+
 const gone = (reason: Status['reason']) => status('unknown', { reason });
 const bothDown = {
   'ernie/auth': status('outage', { component: 'ernie/auth', evidence: [signal('good-key-rejected', canary)] }),
