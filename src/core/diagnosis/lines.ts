@@ -28,6 +28,7 @@ const ROW = /^\|?[^|\n]{1,200}\|[^|\n]{1,300}\|/;
 const LOG_ROW =
   /\b(?:TRACE|DEBUG|INFO|NOTICE|SUCCESS|WARN|WARNING|ERROR|CRITICAL|FATAL)\b\s{0,4}\||^\s{0,4}\[?\d{4}[-/]\d\d/;
 const ROWS = 3;
+const isRow = (line: string): boolean => ROW.test(line) && !LOG_ROW.test(line);
 const PATCH = /^(?:diff --git|@@ |--- a\/|\+\+\+ b\/|\+(?=\s{0,40}[^\s\d+])|\+$)/;
 const HUNK = /^@@ -\d/;
 const HUNK_LINE = /^[ +-]/;
@@ -95,12 +96,10 @@ export const kindsOf = (lines: readonly string[]): LineKind[] => {
   const traced = different.some((line) => TRACE.test(line));
   const patch = different.some((line) => PATCH.test(line));
   const hunk = different.some((line) => HUNK.test(line));
-  const tabled =
-    different.some((line) => SEPARATOR.test(line)) ||
-    different.filter((line) => ROW.test(line) && !LOG_ROW.test(line)).length >= ROWS;
+  const tabled = different.some((line) => SEPARATOR.test(line)) || different.filter(isRow).length >= ROWS;
   const kinds = new Map(
     different.map((line) => {
-      const listed = (patch && CHANGED.test(line)) || (hunk && HUNK_LINE.test(line)) || (tabled && ROW.test(line));
+      const listed = (patch && CHANGED.test(line)) || (hunk && HUNK_LINE.test(line)) || (tabled && isRow(line));
       const kind = listed ? 'document' : kindOf(line.slice(0, 600));
       return [line, traced && kind === 'code' ? 'trace' : kind];
     }),
