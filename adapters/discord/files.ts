@@ -8,8 +8,8 @@ export type ReadFile = (file: Attached) => Promise<string | undefined>;
 
 /** Where Discord keeps what people attach. */
 const STORES: ReadonlySet<string> = new Set(['cdn.discordapp.com', 'media.discordapp.net']);
-/** As much is read as a diagnosis looks at, and one more to tell that there is more. */
-const MOST_BYTES = 65_537;
+/** As much is read as a diagnosis looks at and a little more, so that it can tell that there is more: three bytes a letter. */
+const MOST_BYTES = 200_000;
 const PATIENCE_MS = 2500;
 const TEXT = /^(?:text\/|application\/(?:json|x-ndjson|xml|x-yaml|yaml|javascript)\b)/i;
 const NAMED = /\.(?:txt|log|out|err|json|jsonl|ndjson|md|ya?ml|xml|csv|trace|har)$/i;

@@ -5,8 +5,9 @@ import type { Text } from '../core/types.ts';
 export const WORDS = {
   none: { en: 'No error found in this text', 'zh-CN': '这段文字里没有看到报错' },
   noneWhat: {
-    en: 'It reads like a question, documentation or code, not like the answer of a failed call. If a call does fail, paste the HTTP status and the whole response body.',
-    'zh-CN': '它更像是提问、文档或代码，不像失败调用返回的内容。如果确有调用失败，请贴出 HTTP 状态码和完整响应体。',
+    en: 'It reads like a question, documentation, code or the failure of something else, not like the answer of a failed call to a model. If a call does fail, paste the HTTP status and the whole response body.',
+    'zh-CN':
+      '它更像是提问、文档、代码或其他软件的故障，不像模型调用失败返回的内容。如果确有调用失败，请贴出 HTTP 状态码和完整响应体。',
   },
   what: { en: 'What this error is', 'zh-CN': '这是什么错误' },
   causes: { en: 'Common causes', 'zh-CN': '常见原因' },

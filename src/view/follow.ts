@@ -38,7 +38,7 @@ const WORDS = {
   how: {
     en: 'Privately and once, when every check has been good without a break for some minutes and no incident is open. After 7 days the wait ends by itself. Until then I keep the id of your direct channel and a keyed hash of your id.',
     'zh-CN':
-      '只私下告诉你一次：所有检测连续几分钟正常、且没有未结束的事件时。7 天后自动取消。在此之前会保存你的私聊频道 ID 和你用户 ID 的加密摘要。',
+      '只私下告诉你一次：所有检测连续几分钟正常、且没有未结束的事件时。7 天后自动取消。在此之前会保存你的私聊频道 ID 和你的用户 ID 的带密钥哈希。',
   },
   list: { en: 'What you wait for', 'zh-CN': '你在等什么' },
   none: {

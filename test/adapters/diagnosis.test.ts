@@ -62,6 +62,14 @@ describe.each(SURFACES)('a diagnosis on %s', (_, show) => {
     expect(shown).not.toContain(TOKEN.slice(3, 20));
   });
 
+  it.each<[Locale, string]>([
+    ['en', 'or the failure of something else'],
+    ['zh-CN', '或其他软件的故障'],
+  ])('of what has nothing to do with a model says so, in %s', async (locale, words) => {
+    const shown = show(await bot.view('diagnose docker compose up -d fails: exit code 1', { locale }), locale);
+    expect(shown).toContain(words);
+  });
+
   it.each(['python', 'node', 'curl'])('backoff %s shows the code', async (tool) => {
     const shown = show(await bot.view(`backoff ${tool}`), 'en');
     expect(shown.toLowerCase()).toContain({ python: 'random.uniform', node: 'math.random', curl: '--retry 6' }[tool]);

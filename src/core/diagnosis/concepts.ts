@@ -32,7 +32,7 @@ const CONCEPTS: readonly Concept[] = [
     'server|server side|service|worker|workers|upstream|backend|gateway|gpu|system|our end|engine|model|traffic|inference|服务|服务器|系统|后端|网关|模型|推理|算力|servers|failure',
     'busy|too busy|overloaded|heavy load|a lot of|went wrong|at capacity|exhausted|crashed|unexpected error|internal exception|returned an error|internal error|is down|繁忙|过载|压力过大|异常|内部出错|维护中|暂无|崩溃|故障|人数过多|不堪|unknown exception|are full|restarting|temporary failure|未知异常|正在重启|服务暂停'],
   ['invalid_request',
-    'parameter|parameters|param|field|value|property|body|json|format|file|image|images|url|role|argument|max_tokens|temperature|tool call|参数|字段|请求体|格式|图片|文件|消息列表|json|role|messages|messages array|tool|图片地址|取值',
+    'parameter|parameters|param|field|value|property|body|json|format|file|image|images|url|role|argument|max_tokens|temperature|tool call|参数|字段|请求体|格式|图片|文件|消息列表|messages|messages array|tool|图片地址|取值',
     'missing|unsupported|unexpected|unrecognized|unknown|invalid|too large|too small|out of range|out of bounds|are accepted|not accepted|not accessible|not found|not decode|illegal|required|缺失|缺少|不合法|非法|不支持|不受支持|过大|不正确|不对|解析失败|有误|为空|超出允许|wrong type|not be read|has to be|must be given|结构错误|无法访问'],
   ['timeout',
     'response|request|operation|reply|read|answer|first token|model|响应|请求|等待|推理|处理|接口|waiting|generation|耗时|等待模型',
